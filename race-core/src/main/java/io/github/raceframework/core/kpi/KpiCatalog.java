@@ -1,0 +1,175 @@
+package io.github.raceframework.core.kpi;
+
+import io.github.raceframework.core.framework.Stage;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.core.value.Spelling;
+import io.github.raceframework.core.value.Unit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The measures, dimensions and KPIs that an application knows. Every formula in it names only what is in it, has units that fit, and
+ * leads through no cycle.
+ *
+ * <p>Immutable and safe for use by several threads: each {@code with} returns a larger catalogue.
+ */
+public final class KpiCatalog {
+
+    private static final KpiCatalog EMPTY = new KpiCatalog(Map.of(), Map.of(), Map.of());
+
+    private final Map<MeasureId, Measure> measures;
+    private final Map<DimensionId, Dimension> dimensions;
+    private final Map<KpiId, Kpi> kpis;
+
+    private KpiCatalog(Map<MeasureId, Measure> measures, Map<DimensionId, Dimension> dimensions, Map<KpiId, Kpi> kpis) {
+        this.measures = Collections.unmodifiableMap(measures);
+        this.dimensions = Collections.unmodifiableMap(dimensions);
+        this.kpis = Collections.unmodifiableMap(kpis);
+    }
+
+    /** A catalogue with nothing in it. */
+    public static KpiCatalog empty() {
+        return EMPTY;
+    }
+
+    /** The 216 measures, the dimensions and the 270 KPIs of the standard catalogue. */
+    public static KpiCatalog standard() {
+        return StandardHolder.CATALOG;
+    }
+
+    private static final class StandardHolder {
+        static final KpiCatalog CATALOG = StandardCatalog.load();
+    }
+
+    /**
+     * A catalogue with this definition as well.
+     *
+     * @throws FormulaException if the formula names something unknown, its units do not fit, or it leads back to itself
+     * @throws IllegalArgumentException if its id is taken
+     */
+    public KpiCatalog with(Kpi kpi) {
+        return withKpis(List.of(kpi));
+    }
+
+    /** A catalogue with these definitions as well, which may name each other; fails as {@link #with(Kpi)} does. */
+    public KpiCatalog withKpis(Collection<Kpi> added) {
+        Map<KpiId, Kpi> all = new LinkedHashMap<>(kpis);
+        for (Kpi kpi : added) {
+            boolean isMeasure = findMeasure(kpi.id().text()).isPresent();
+            if (isMeasure || all.putIfAbsent(kpi.id(), kpi) != null) {
+                throw new IllegalArgumentException(
+                        "KPI id \"" + kpi.id() + "\" is taken by another " + (isMeasure ? "measure" : "KPI"));
+            }
+        }
+        KpiCatalog larger = new KpiCatalog(measures, dimensions, all);
+        UnitChecker checker = new UnitChecker(larger);
+        added.forEach(checker::check);
+        return larger;
+    }
+
+    /** A catalogue with these measures as well, whose fallbacks may name each other's; fails as {@link #with(Kpi)} does. */
+    public KpiCatalog withMeasures(Collection<Measure> added) {
+        Map<MeasureId, Measure> all = new LinkedHashMap<>(measures);
+        for (Measure measure : added) {
+            if (kpis.keySet().stream()
+                            .anyMatch(id -> id.text().equals(measure.id().text()))
+                    || all.putIfAbsent(measure.id(), measure) != null) {
+                throw new IllegalArgumentException("measure id \"" + measure.id() + "\" is taken");
+            }
+        }
+        KpiCatalog larger = new KpiCatalog(all, dimensions, kpis);
+        UnitChecker checker = new UnitChecker(larger);
+        added.forEach(checker::checkFallback);
+        return larger;
+    }
+
+    /**
+     * A catalogue with these dimensions as well.
+     *
+     * @throws IllegalArgumentException if an id is taken
+     */
+    public KpiCatalog withDimensions(Collection<Dimension> added) {
+        Map<DimensionId, Dimension> all = new LinkedHashMap<>(dimensions);
+        for (Dimension dimension : added) {
+            if (all.putIfAbsent(dimension.id(), dimension) != null) {
+                throw new IllegalArgumentException("dimension id \"" + dimension.id() + "\" is taken");
+            }
+        }
+        return new KpiCatalog(measures, all, kpis);
+    }
+
+    /** Every measure, in the order they came in. */
+    public Collection<Measure> measures() {
+        return measures.values();
+    }
+
+    /** Every dimension, in the order they came in. */
+    public Collection<Dimension> dimensions() {
+        return dimensions.values();
+    }
+
+    /** Every KPI, in the order they came in. */
+    public Collection<Kpi> kpis() {
+        return kpis.values();
+    }
+
+    /** The KPIs of a stage, in the order they came in. */
+    public List<Kpi> kpis(Stage stage) {
+        return kpis().stream()
+                .filter(kpi -> kpi.findStage().equals(Optional.of(stage)))
+                .toList();
+    }
+
+    /** The measure of that id, written as in formulas. */
+    public Optional<Measure> findMeasure(String id) {
+        return id.indexOf('.') >= 0 ? Optional.empty() : Optional.ofNullable(measures.get(MeasureId.of(id)));
+    }
+
+    /** The dimension of that id. */
+    public Optional<Dimension> findDimension(DimensionId id) {
+        return Optional.ofNullable(dimensions.get(id));
+    }
+
+    /** The KPI of that id, written as in formulas. */
+    public Optional<Kpi> findKpi(String id) {
+        return Optional.ofNullable(kpis.get(KpiId.of(id)));
+    }
+
+    /**
+     * The KPI of that id, written as in formulas.
+     *
+     * @throws IllegalArgumentException if there is none, with the nearest id there is
+     */
+    public Kpi getKpi(String id) {
+        return findKpi(id)
+                .orElseThrow(() -> new IllegalArgumentException("no KPI \"" + id + "\""
+                        + Spelling.suggestion(
+                                id, kpis.keySet().stream().map(KpiId::text).toList())));
+    }
+
+    /**
+     * The unit its formula gives, of which the declared one may differ by powers of count.
+     *
+     * @throws FormulaException if the KPI does not fit this catalogue
+     */
+    public Unit unitOf(Kpi kpi) {
+        return new UnitChecker(this).check(kpi);
+    }
+
+    /** How it behaves when periods or members are put together, from the measures its formula names. */
+    public KpiClass classOf(Kpi kpi) {
+        return new ClassDerivation(this).classOf(kpi);
+    }
+
+    /** The measures its formula rests on, directly or through other KPIs, in the order they come up. */
+    public Set<Measure> measuresOf(Kpi kpi) {
+        return new ClassDerivation(this).measuresOf(kpi);
+    }
+}

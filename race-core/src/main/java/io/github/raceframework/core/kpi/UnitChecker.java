@@ -1,0 +1,174 @@
+package io.github.raceframework.core.kpi;
+
+import io.github.raceframework.core.kpi.Expression.Call;
+import io.github.raceframework.core.kpi.Expression.Constant;
+import io.github.raceframework.core.kpi.Expression.Negation;
+import io.github.raceframework.core.kpi.Expression.Operation;
+import io.github.raceframework.core.kpi.Expression.Operator;
+import io.github.raceframework.core.kpi.Expression.Reference;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.core.value.Spelling;
+import io.github.raceframework.core.value.Unit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Derives the units of formulas, and on the way finds unknown ids and cycles. */
+final class UnitChecker {
+
+    private final KpiCatalog catalog;
+    private final Map<KpiId, Unit> known = new HashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    UnitChecker(KpiCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The unit of a KPI's formula, which its declared unit must accept. */
+    Unit check(Kpi kpi) {
+        Unit cached = known.get(kpi.id());
+        if (cached != null) {
+            return cached;
+        }
+        path.addLast(kpi.id().text());
+        Formula formula = kpi.formula();
+        Unit derived = derive(formula, formula.expression());
+        if (!kpi.unit().unit().accepts(derived)) {
+            throw formula.error(
+                    formula.expression(),
+                    "KPI " + kpi.id() + " declares " + kpi.unit().unit() + " but its formula gives " + derived);
+        }
+        kpi.findRequirement().ifPresent(this::check);
+        path.removeLast();
+        known.put(kpi.id(), derived);
+        return derived;
+    }
+
+    void checkFallback(Measure measure) {
+        Optional<Formula> fallback = measure.findFallback();
+        if (fallback.isPresent()) {
+            Formula formula = fallback.get();
+            for (Reference reference : formula.references()) {
+                Optional<Measure> part = catalog.findMeasure(reference.name());
+                if (part.isEmpty() || part.get().findFallback().isPresent()) {
+                    throw formula.error(
+                            reference,
+                            "the fallback of " + measure.id() + " may name only measures without a fallback, not "
+                                    + reference.name());
+                }
+            }
+            Unit derived = derive(formula, formula.expression());
+            if (!derived.equals(measure.unit())) {
+                throw formula.error(
+                        formula.expression(),
+                        "measure " + measure.id() + " is " + measure.unit() + " but its fallback gives " + derived);
+            }
+        }
+    }
+
+    private void check(Requirement requirement) {
+        Unit left = derive(requirement.left(), requirement.left().expression());
+        Unit right = derive(requirement.right(), requirement.right().expression());
+        boolean zero = isZero(requirement.left().expression())
+                || isZero(requirement.right().expression());
+        if (!zero && !left.equals(right)) {
+            throw requirement
+                    .left()
+                    .errorAt(requirement.relationPosition(), "cannot compare " + words(left) + " with " + words(right));
+        }
+    }
+
+    private Unit derive(Formula formula, Expression node) {
+        if (node instanceof Constant) {
+            return Unit.NONE;
+        }
+        if (node instanceof Negation negation) {
+            return derive(formula, negation.operand());
+        }
+        if (node instanceof Reference reference) {
+            return unitOf(formula, reference);
+        }
+        if (node instanceof Operation operation) {
+            return derive(formula, operation);
+        }
+        return deriveEqual(formula, (Call) node);
+    }
+
+    private Unit derive(Formula formula, Operation operation) {
+        Unit left = derive(formula, operation.left());
+        Unit right = derive(formula, operation.right());
+        Operator operator = operation.operator();
+        if (operator == Operator.MULTIPLY) {
+            return left.times(right);
+        }
+        if (operator == Operator.DIVIDE) {
+            return left.per(right);
+        }
+        if (isZero(operation.left()) || isZero(operation.right())) {
+            return isZero(operation.left()) ? right : left;
+        }
+        if (!left.equals(right)) {
+            String attempt = operator == Operator.ADD
+                    ? "cannot add " + words(right) + " to " + words(left)
+                    : "cannot subtract " + words(right) + " from " + words(left);
+            throw formula.error(operation, attempt);
+        }
+        return left;
+    }
+
+    private Unit deriveEqual(Formula formula, Call call) {
+        List<Expression> sized =
+                call.arguments().stream().filter(argument -> !isZero(argument)).toList();
+        if (sized.isEmpty()) {
+            return Unit.NONE;
+        }
+        Unit first = derive(formula, sized.get(0));
+        for (Expression argument : sized) {
+            Unit unit = derive(formula, argument);
+            if (!unit.equals(first)) {
+                throw formula.error(
+                        argument,
+                        call.function().symbol() + " of " + words(first) + " and " + words(unit) + " is not defined");
+            }
+        }
+        return first;
+    }
+
+    private Unit unitOf(Formula formula, Reference reference) {
+        Optional<Measure> measure = catalog.findMeasure(reference.name());
+        if (measure.isPresent()) {
+            return measure.get().unit();
+        }
+        Optional<Kpi> kpi = catalog.findKpi(reference.name());
+        if (kpi.isEmpty()) {
+            List<String> ids = Stream.concat(
+                            catalog.measures().stream().map(known -> known.id().text()),
+                            catalog.kpis().stream().map(known -> known.id().text()))
+                    .toList();
+            throw formula.error(
+                    reference,
+                    "unknown measure or KPI \"" + reference.name() + "\"" + Spelling.suggestion(reference.name(), ids));
+        }
+        if (reference.optional()) {
+            throw formula.error(reference, "only a measure can be optional, not the KPI " + reference.name());
+        }
+        if (path.contains(reference.name())) {
+            throw formula.error(
+                    reference, "KPI leads back to itself: " + String.join(" -> ", path) + " -> " + reference.name());
+        }
+        return check(kpi.get());
+    }
+
+    private static String words(Unit unit) {
+        return unit.equals(Unit.NONE) ? "a plain number" : unit.toString();
+    }
+
+    /** A literal zero is a zero of whatever unit stands beside it. */
+    private static boolean isZero(Expression node) {
+        return node instanceof Constant constant && constant.value().signum() == 0;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.raceframework.core.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class DecimalsProperties {
+
+    @Property
+    void theShortestDecimalReadsBack(@ForAll("doubles") double number) {
+        BigDecimal shortest = Decimals.shortest(number);
+
+        assertThat(Double.parseDouble(shortest.toString())).isEqualTo(number == 0 ? 0.0 : number);
+        assertThat(shortest.precision() - Math.max(0, -shortest.scale())).isLessThanOrEqualTo(309);
+    }
+
+    /** The two decimals of one digit less that lie on either side of the double do not read back. */
+    @Property
+    void noShorterDecimalReadsBack(@ForAll("doubles") double number) {
+        int digits = Decimals.shortest(number).stripTrailingZeros().precision();
+        Assume.that(digits > 1);
+        BigDecimal exact = new BigDecimal(number);
+
+        for (RoundingMode mode : new RoundingMode[] {RoundingMode.DOWN, RoundingMode.UP}) {
+            BigDecimal shorter = exact.round(new MathContext(digits - 1, mode));
+            assertThat(shorter.doubleValue()).as("%s", shorter).isNotEqualTo(number);
+        }
+    }
+
+    /** From JDK 19 on {@link Double#toString} gives the shortest decimal too, but never fewer than two digits. */
+    @Property
+    void agreesWithTheJdk(@ForAll("doubles") double number) {
+        Assume.that(Runtime.version().feature() >= 19);
+        BigDecimal shortest = Decimals.shortest(number);
+
+        if (shortest.stripTrailingZeros().precision() > 1) {
+            assertThat(shortest).isEqualByComparingTo(Double.toString(number));
+        }
+    }
+
+    @Property
+    void readsWhatItWrites(@ForAll("decimals") BigDecimal number) {
+        BigDecimal canonical = Decimals.canonical(number);
+
+        assertThat(canonical).isEqualByComparingTo(number);
+        assertThat(Decimals.canonical(canonical)).isEqualTo(canonical);
+        assertThat(Decimals.parse(number.toString())).isEqualTo(canonical);
+        assertThat(Decimals.parse(canonical.toPlainString())).isEqualTo(canonical);
+    }
+
+    @Property
+    void trailingZerosMakeNoDifference(@ForAll("decimals") BigDecimal number) {
+        assertThat(Decimals.canonical(number.setScale(number.scale() + 2))).isEqualTo(Decimals.canonical(number));
+    }
+
+    /** All bit patterns, quotients of small integers, and powers of two, where the gaps on both sides differ. */
+    @Provide
+    Arbitrary<Double> doubles() {
+        Arbitrary<Double> anyBits =
+                Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite);
+        Arbitrary<Double> quotients = Arbitraries.integers()
+                .between(-100_000, 100_000)
+                .tuple2()
+                .filter(pair -> pair.get2() != 0)
+                .map(pair -> (double) pair.get1() / pair.get2());
+        Arbitrary<Double> powersOfTwo =
+                Arbitraries.integers().between(-1074, 1023).map(power -> Math.scalb(1.0, power));
+        Arbitrary<Double> anySize = Arbitraries.doubles();
+        return Arbitraries.oneOf(anyBits, quotients, powersOfTwo, anySize);
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> decimals() {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("-1e15"), new BigDecimal("1e15"))
+                .ofScale(12);
+    }
+}

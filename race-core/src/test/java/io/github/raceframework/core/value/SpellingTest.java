@@ -1,0 +1,49 @@
+package io.github.raceframework.core.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpellingTest {
+
+    private static final List<String> IDS =
+            List.of("clicks", "link_clicks", "impressions", "media_cost", "sessions", "EMAIL");
+
+    @ParameterizedTest
+    @CsvSource({
+        "clicks, clicks",
+        // one letter wrong, missing, too many, swapped with its neighbour
+        "clickz, clicks",
+        "clcks, clicks",
+        "cliccks, clicks",
+        "clikcs, clicks",
+        "imprssion, impressions",
+        "Media_Cost, media_cost",
+        "email, EMAIL"
+    })
+    void findsTheWordThatWasMeant(String word, String meant) {
+        assertThat(Spelling.nearest(word, IDS)).contains(meant);
+        assertThat(Spelling.suggestion(word, IDS)).isEqualTo("; did you mean \"" + meant + "\"?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders", "x", "c", "cl", "impress"})
+    void suggestsNothingThatIsFarOff(String word) {
+        assertThat(Spelling.nearest(word, IDS)).isEmpty();
+        assertThat(Spelling.suggestion(word, IDS)).isEmpty();
+    }
+
+    @Test
+    void ofEquallyNearWordsTheFirstInTheirOrder() {
+        assertThat(Spelling.nearest("orderx", List.of("orders", "orderb", "ordera")))
+                .contains("ordera");
+    }
+
+    @Test
+    void withoutCandidatesThereIsNoSuggestion() {
+        assertThat(Spelling.nearest("clicks", List.of())).isEmpty();
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.raceframework.io;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.kpi.MeasureKind;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.io.ColumnMapping.Target;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the CSV files of one kind are read into facts: which column feeds which measures and dimensions, and how dates and numbers are written.
+ *
+ * <p>A header that is the id of a measure or dimension of the catalogue feeds it unless something else was said; all other columns that are not
+ * mapped are ignored, and named in the result. Cells are read strictly. A blank cell of a measure is unknown, not zero. All cells that cannot
+ * be read are reported together.
+ *
+ * <p>Files are UTF-8, with or without a byte order mark, at most 1,000 columns and 100,000 characters per cell. The first row is the header.
+ *
+ * <p>Immutable: each {@code with...} method returns a changed copy.
+ */
+public final class CsvImport {
+
+    private final CsvSettings settings;
+
+    private CsvImport(CsvSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads commas between cells, decimal points, dates such as {@code 2024-02-29} from the column {@code date}, rows of a day, and what headers
+     * say by themselves.
+     */
+    public static CsvImport of(KpiCatalog catalog) {
+        return new CsvImport(new CsvSettings(
+                catalog,
+                ',',
+                new NumberCells('.'),
+                "date",
+                new DateCells("yyyy-MM-dd"),
+                Grain.DAY,
+                null,
+                List.of(),
+                ColumnMapping.NONE));
+    }
+
+    /**
+     * With another character between cells.
+     *
+     * @throws IllegalArgumentException if it is a letter, a digit, a quote or a line break
+     */
+    public CsvImport withDelimiter(char delimiter) {
+        if (Character.isLetterOrDigit(delimiter) || "\"\r\n".indexOf(delimiter) >= 0) {
+            throw new IllegalArgumentException("delimiter " + Echo.quoted(String.valueOf(delimiter))
+                    + " cannot separate cells; use a comma, a semicolon or a tab");
+        }
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                delimiter,
+                s.numbers(),
+                s.dateColumn(),
+                s.dates(),
+                s.rowGrain(),
+                s.currency(),
+                s.coverage(),
+                s.columns()));
+    }
+
+    /**
+     * With another decimal separator.
+     *
+     * @throws IllegalArgumentException if it is neither a point nor a comma
+     */
+    public CsvImport withDecimalSeparator(char separator) {
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                new NumberCells(separator),
+                s.dateColumn(),
+                s.dates(),
+                s.rowGrain(),
+                s.currency(),
+                s.coverage(),
+                s.columns()));
+    }
+
+    /** With the dates in that column. */
+    public CsvImport withDateColumn(String column) {
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                s.numbers(),
+                column,
+                s.dates(),
+                s.rowGrain(),
+                s.currency(),
+                s.coverage(),
+                s.columns()));
+    }
+
+    /**
+     * With dates of that pattern of {@link java.time.format.DateTimeFormatter}, such as {@code d.MM.yyyy} or {@code yyyy-MM-dd HH:mm}, of which the
+     * date counts. For rows of a month or longer it may stop at the month, quarter or year. Names of months are English.
+     *
+     * @throws IllegalArgumentException if it is no pattern, or one that gives no date
+     */
+    public CsvImport withDateFormat(String pattern) {
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                s.numbers(),
+                s.dateColumn(),
+                new DateCells(pattern),
+                s.rowGrain(),
+                s.currency(),
+                s.coverage(),
+                s.columns()));
+    }
+
+    /** With rows that speak for the week, month, ... in which their date lies. */
+    public CsvImport withRowGrain(Grain rowGrain) {
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                s.numbers(),
+                s.dateColumn(),
+                s.dates(),
+                rowGrain,
+                s.currency(),
+                s.coverage(),
+                s.columns()));
+    }
+
+    /** With all money in that currency. */
+    public CsvImport withCurrency(Currency currency) {
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                s.numbers(),
+                s.dateColumn(),
+                s.dates(),
+                s.rowGrain(),
+                currency,
+                s.coverage(),
+                s.columns()));
+    }
+
+    /** With these days covered, beside those named before: no row there means that nothing happened. */
+    public CsvImport withCoverage(DateRange... ranges) {
+        CsvSettings s = settings;
+        List<DateRange> all =
+                Stream.concat(s.coverage().stream(), Stream.of(ranges)).toList();
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                s.numbers(),
+                s.dateColumn(),
+                s.dates(),
+                s.rowGrain(),
+                s.currency(),
+                all,
+                s.columns()));
+    }
+
+    /**
+     * With a column that holds a measure. One column may feed several measures.
+     *
+     * @throws IllegalArgumentException if another column feeds it, or the measure is a symbol of planning
+     */
+    public CsvImport withMeasure(String column, Measure measure) {
+        if (measure.kind() == MeasureKind.PARAMETER) {
+            throw new IllegalArgumentException(
+                    "measure " + measure + " is a symbol of planning, given by a plan and never by a column");
+        }
+        return with(column, new Target.OfMeasure(measure));
+    }
+
+    /**
+     * With a column that holds the members of a dimension, of the catalogue or not.
+     *
+     * @throws IllegalArgumentException if another column feeds it
+     */
+    public CsvImport withDimension(String column, Dimension dimension) {
+        return with(column, new Target.OfDimension(dimension));
+    }
+
+    /**
+     * With a column that holds the currency code of each row's money.
+     *
+     * @throws IllegalArgumentException if another column does
+     */
+    public CsvImport withCurrencyColumn(String column) {
+        return with(column, new Target.OfCurrency());
+    }
+
+    private CsvImport with(String column, Target target) {
+        CsvSettings s = settings;
+        return new CsvImport(new CsvSettings(
+                s.catalog(),
+                s.delimiter(),
+                s.numbers(),
+                s.dateColumn(),
+                s.dates(),
+                s.rowGrain(),
+                s.currency(),
+                s.coverage(),
+                s.columns().with(column, target)));
+    }
+
+    /**
+     * The names of the columns of a file, in their order, without spaces around them.
+     *
+     * @throws RaceFormatException if there is no header
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public List<String> header(Path file) {
+        Violations violations = new Violations();
+        try (CsvRows rows = CsvRows.of(file, settings.delimiter(), violations)) {
+            Optional<CsvRecord> first = rows.next();
+            if (first.isEmpty() && violations.total() == 0) {
+                TableReader.reportEmpty(rows, violations);
+            }
+            violations.throwIfAny();
+            return TableReader.header(first.orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads files of one header into one table.
+     *
+     * @param table the table's name
+     * @param files at least one
+     * @throws RaceFormatException if there is anything in them that cannot be read
+     * @throws IllegalArgumentException if there is no file, money has no currency or two, or dates are less precise than rows
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public ImportedTable read(String table, List<Path> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no files to read into table \"" + table + "\"");
+        }
+        Violations violations = new Violations();
+        TableReader reader = new TableReader(table, settings, violations);
+        for (Path file : files) {
+            try (CsvRows rows = CsvRows.of(file, settings.delimiter(), violations)) {
+                reader.read(rows);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return reader.finish();
+    }
+
+    /** Reads a text into a table, as {@link #read(String, List)}; messages call it by the name of the table. Closes the reader. */
+    public ImportedTable read(String table, Reader text) {
+        Violations violations = new Violations();
+        TableReader reader = new TableReader(table, settings, violations);
+        try (CsvRows rows = new CsvRows(table, text, settings.delimiter(), violations)) {
+            reader.read(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reader.finish();
+    }
+}

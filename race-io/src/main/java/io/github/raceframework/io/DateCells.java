@@ -1,0 +1,120 @@
+package io.github.raceframework.io;
+
+import io.github.raceframework.core.time.Grain;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+
+/**
+ * Reads dates of one pattern of {@link DateTimeFormatter}, strictly: 31 February is an error. A time of day is read and dropped. A pattern
+ * may stop at the month, quarter or year; then the date is the first day of it. Names of months and days are English.
+ */
+final class DateCells {
+
+    private static final ZonedDateTime PROBE = ZonedDateTime.of(2023, 11, 23, 22, 33, 44, 0, ZoneOffset.UTC);
+    private static final int LAST_YEAR = 9999;
+
+    private final String pattern;
+    private final DateTimeFormatter formatter;
+    private final Grain precision;
+
+    /**
+     * A reader of dates of that pattern.
+     *
+     * @throws IllegalArgumentException if it is no pattern, or one that gives no date
+     */
+    DateCells(String pattern) {
+        this.pattern = pattern;
+        try {
+            this.formatter = new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(yearOfEraToYear(pattern))
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT);
+            this.precision = precision(formatter.parse(formatter.format(PROBE)));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "date format \"" + pattern
+                            + "\" gives no date: write yyyy for the year, MM for the month, dd for the day, as in yyyy-MM-dd",
+                    e);
+        }
+    }
+
+    /** Patterns say {@code yyyy}, which strictly wants an era; {@code uuuu} is the year that people mean. */
+    private static String yearOfEraToYear(String pattern) {
+        StringBuilder changed = new StringBuilder(pattern.length());
+        boolean quoted = false;
+        for (char c : pattern.toCharArray()) {
+            quoted ^= c == '\'';
+            changed.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return changed.toString();
+    }
+
+    private static Grain precision(TemporalAccessor parsed) {
+        if (parsed.query(TemporalQueries.localDate()) != null) {
+            return Grain.DAY;
+        }
+        parsed.get(ChronoField.YEAR);
+        if (parsed.isSupported(ChronoField.MONTH_OF_YEAR)) {
+            return Grain.MONTH;
+        }
+        return parsed.isSupported(IsoFields.QUARTER_OF_YEAR) ? Grain.QUARTER : Grain.YEAR;
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
+    /** What a cell names: a day, or only a month, quarter or year. */
+    Grain precision() {
+        return precision;
+    }
+
+    /** The date of a cell. */
+    LocalDate parse(String cell) throws CellException {
+        String text = cell.strip();
+        if (text.isEmpty()) {
+            throw new CellException("is blank, but every row needs a date", "write the date or leave the row out");
+        }
+        LocalDate date;
+        try {
+            date = date(formatter.parse(text));
+        } catch (DateTimeException e) {
+            throw notADate(text);
+        }
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new CellException("is out of bounds", "write a year between 1 and " + LAST_YEAR);
+        }
+        return date;
+    }
+
+    private LocalDate date(TemporalAccessor parsed) {
+        return switch (precision) {
+            case DAY, WEEK -> LocalDate.from(parsed);
+            case MONTH -> LocalDate.of(parsed.get(ChronoField.YEAR), parsed.get(ChronoField.MONTH_OF_YEAR), 1);
+            case QUARTER -> LocalDate.of(
+                    parsed.get(ChronoField.YEAR), 3 * parsed.get(IsoFields.QUARTER_OF_YEAR) - 2, 1);
+            case YEAR -> LocalDate.of(parsed.get(ChronoField.YEAR), 1, 1);
+        };
+    }
+
+    private CellException notADate(String text) {
+        try {
+            formatter.withResolverStyle(ResolverStyle.SMART).parse(text);
+            return new CellException("is no day of the calendar", "correct the date");
+        } catch (DateTimeException e) {
+            return new CellException(
+                    "is not a date of the form \"" + pattern + '"', "correct the date or set the date format");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.raceframework.io;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Texts of others inside our own messages: cut, on one line, without control characters. */
+final class Echo {
+
+    private static final int LONGEST = 80;
+    private static final int MOST = 20;
+
+    private Echo() {}
+
+    /** At most 80 characters. */
+    static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : cut(text).toCharArray()) {
+            switch (c) {
+                case '\n' -> plain.append("\\n");
+                case '\r' -> plain.append("\\r");
+                case '\t' -> plain.append("\\t");
+                default -> plain.append(Character.isISOControl(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : c);
+            }
+        }
+        return plain.toString();
+    }
+
+    static String quoted(String text) {
+        return '"' + plain(text) + '"';
+    }
+
+    /** The texts in quotes with commas between; only the first 20. */
+    static String list(List<String> texts) {
+        String shown = String.join(
+                ", ", texts.stream().limit(MOST).map(Echo::quoted).toList());
+        return texts.size() <= MOST ? shown : shown + " and " + (texts.size() - MOST) + " more";
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.raceframework.io;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that is not what it has to be: every place found wrong, with what would put it right. The only exception that a reader of this
+ * package throws for what a text says; one that cannot be read at all is a {@link java.io.UncheckedIOException}.
+ */
+public final class RaceFormatException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 50;
+
+    private final List<Violation> violations;
+    private final long total;
+
+    /** Of these violations, which are the first of that many. */
+    RaceFormatException(List<Violation> violations, long total) {
+        super(message(violations, total));
+        this.violations = List.copyOf(violations);
+        this.total = total;
+    }
+
+    private static String message(List<Violation> violations, long total) {
+        StringBuilder message = new StringBuilder(total == 1 ? "" : total + " problems:\n");
+        List<Violation> shown = violations.subList(0, Math.min(SHOWN, violations.size()));
+        message.append(String.join("\n", shown.stream().map(Violation::toString).toList()));
+        if (total > shown.size()) {
+            message.append("\nand ").append(total - shown.size()).append(" more");
+        }
+        return message.toString();
+    }
+
+    /** What is wrong, in the order it was found: all of it, up to the first 1,000. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** How many violations there are, the ones beyond {@link #violations()} included. */
+    public long total() {
+        return total;
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param source the file's name, or the table's where the text was no file
+     * @param line the line on which the row begins, from 1; 0 if it is about no line
+     * @param column the name of the column; null if it is about no column
+     * @param value what stands there, cut after 80 characters; null if nothing does
+     * @param problem what is wrong with it
+     * @param remedy what to do about it
+     */
+    public record Violation(
+            String source,
+            long line,
+            @Nullable String column,
+            @Nullable String value,
+            String problem,
+            String remedy)
+            implements Serializable {
+
+        /** The name of the column, if it is about one. */
+        public Optional<String> findColumn() {
+            return Optional.ofNullable(column);
+        }
+
+        /** What stands there, if anything does. */
+        public Optional<String> findValue() {
+            return Optional.ofNullable(value);
+        }
+
+        /** {@code ads.csv, line 5, column "cost": "x" is not a number; write a plain number}: one line, whatever the value. */
+        @Override
+        public String toString() {
+            return Echo.plain(source)
+                    + (line == 0 ? "" : ", line " + line)
+                    + findColumn().map(name -> ", column " + Echo.quoted(name)).orElse("")
+                    + ": "
+                    + findValue().map(text -> Echo.quoted(text) + " ").orElse("")
+                    + problem
+                    + "; "
+                    + remedy;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** How it is written down: JSON documents out and in, CSV exports in. */
+module io.github.raceframework.io {
+    requires transitive io.github.raceframework.metrics;
+    requires de.siegmar.fastcsv;
+    requires tools.jackson.databind;
+    requires static org.jspecify;
+
+    exports io.github.raceframework.io;
+}

@@ -1,0 +1,44 @@
+package io.github.raceframework.metrics.facts;
+
+import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.value.Spelling;
+import io.github.raceframework.metrics.aggregate.Members;
+import java.util.Optional;
+
+/** The members that a column of a table knows. */
+final class ColumnMembers implements Members {
+
+    private final DimensionColumn column;
+    private final boolean conformed;
+    private final boolean keepsToVocabulary;
+
+    ColumnMembers(DimensionColumn column, boolean conformed) {
+        this.column = column;
+        this.conformed = conformed;
+        Dimension dimension = column.dimension();
+        boolean strays = column.members().stream().anyMatch(member -> isOutside(dimension, member));
+        boolean uses = column.members().stream().anyMatch(dimension.vocabulary()::contains);
+        this.keepsToVocabulary = uses && !strays;
+    }
+
+    static boolean isOutside(Dimension dimension, String member) {
+        return dimension.isClosed()
+                && !member.equals(Dimension.NOT_SET)
+                && !dimension.vocabulary().contains(member);
+    }
+
+    @Override
+    public Knowledge of(String member) {
+        boolean inVocabulary = column.dimension().vocabulary().contains(member);
+        boolean spokenFor = conformed && (inVocabulary || !column.dimension().isClosed());
+        if (spokenFor || member.equals(Dimension.NOT_SET) || column.has(member)) {
+            return Knowledge.KNOWN;
+        }
+        return inVocabulary && keepsToVocabulary ? Knowledge.BY_VOCABULARY : Knowledge.UNKNOWN;
+    }
+
+    @Override
+    public Optional<String> findNearest(String member) {
+        return Spelling.nearest(member, column.members());
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.raceframework.metrics.facts;
+
+import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.value.Decimals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link FactTable} row by row: {@code rows.date(day).dimension("channel", "EMAIL").measure("clicks", 12).append()}. What a row does
+ * not say is blank: a dimension is {@code (not set)}, a measure unknown (not zero).
+ *
+ * <p>Not for use by several threads.
+ */
+public final class FactAppender {
+
+    private final FactSchema schema;
+    private final ColumnBuilders columns;
+    private final Map<String, Integer> dimensionIndex = new HashMap<>();
+    private final Map<String, Integer> measureIndex = new HashMap<>();
+    private final @Nullable String[] members;
+    private final @Nullable BigDecimal[] values;
+    private @Nullable LocalDate date;
+    private @Nullable Currency currency;
+
+    FactAppender(FactSchema schema) {
+        schema.requireCurrencies();
+        this.schema = schema;
+        this.columns = new ColumnBuilders(schema);
+        List<Dimension> dimensions = schema.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            dimensionIndex.put(dimensions.get(i).id().text(), i);
+        }
+        List<Measure> measures = schema.measures();
+        for (int i = 0; i < measures.size(); i++) {
+            measureIndex.put(measures.get(i).id().text(), i);
+        }
+        this.members = new @Nullable String[dimensions.size()];
+        this.values = new @Nullable BigDecimal[measures.size()];
+    }
+
+    /** The date of the row being built. */
+    public FactAppender date(LocalDate day) {
+        date = day;
+        return this;
+    }
+
+    /**
+     * A member of the row being built; null or blank for none.
+     *
+     * @throws IllegalArgumentException if the table has no such dimension
+     */
+    public FactAppender dimension(String id, @Nullable String member) {
+        members[index(dimensionIndex, "dimension", id)] = member;
+        return this;
+    }
+
+    /**
+     * A value of the row being built; null for unknown.
+     *
+     * @throws IllegalArgumentException if the table has no such measure, or the number is out of bounds
+     */
+    public FactAppender measure(String id, @Nullable BigDecimal value) {
+        values[index(measureIndex, "measure", id)] = value == null ? null : Decimals.canonical(value);
+        return this;
+    }
+
+    /** A whole value of the row being built, as {@link #measure(String, BigDecimal)}. */
+    public FactAppender measure(String id, long value) {
+        return measure(id, BigDecimal.valueOf(value));
+    }
+
+    /** The currency of the money of the row being built, in a table whose rows name it. */
+    public FactAppender currency(Currency newCurrency) {
+        currency = newCurrency;
+        return this;
+    }
+
+    /**
+     * Ends the row and begins a new, blank one.
+     *
+     * @throws IllegalArgumentException if the row has no date, has money without a currency, or lies outside declared coverage
+     */
+    public void append() {
+        String where = "row " + (columns.size() + 1) + " of table " + schema.name();
+        if (date == null) {
+            throw new IllegalArgumentException(where + " has no date");
+        }
+        LocalDate day = date;
+        requireCurrency(where);
+        requireCovered(where, day);
+        columns.add(day, members, values, currency);
+        date = null;
+        currency = null;
+        java.util.Arrays.fill(members, null);
+        java.util.Arrays.fill(values, null);
+    }
+
+    private void requireCurrency(String where) {
+        if (schema.hasCurrencyPerRow() && currency == null) {
+            List<Measure> measures = schema.measures();
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] != null && schema.takesCurrencyOfRow(measures.get(i))) {
+                    throw new IllegalArgumentException(where + " has " + measures.get(i) + " but names no currency");
+                }
+            }
+        }
+    }
+
+    private void requireCovered(String where, LocalDate day) {
+        boolean covered =
+                schema.coverage().isEmpty() || schema.coverage().stream().anyMatch(range -> range.contains(day));
+        if (!covered) {
+            throw new IllegalArgumentException(where + " is dated " + day + ", outside the declared coverage "
+                    + schema.coverage() + "; widen the coverage or leave the row out");
+        }
+    }
+
+    /** The table of all rows so far. */
+    public FactTable toTable() {
+        return new FactTable(schema, columns);
+    }
+
+    private int index(Map<String, Integer> indexes, String what, String id) {
+        Integer index = indexes.get(id);
+        if (index == null) {
+            throw new IllegalArgumentException("table " + schema.name() + " has no " + what + " \"" + id + "\"; it has "
+                    + indexes.keySet().stream().sorted().toList());
+        }
+        return index;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.raceframework.metrics.facts;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Finds cells in which one series has two rows in one row period, so that nobody can say which one counts. */
+final class Snapshots {
+
+    private record Snapshot(int cell, int period, int series) {}
+
+    private final TableScan scan;
+    private final Set<Snapshot> seen = new HashSet<>();
+    private final Set<Integer> repeated = new HashSet<>();
+
+    Snapshots(TableScan scan) {
+        this.scan = scan;
+    }
+
+    void add(int cell, int row) {
+        Snapshot snapshot =
+                new Snapshot(cell, scan.table().periods()[row], scan.series().code(row));
+        if (!seen.add(snapshot)) {
+            repeated.add(cell);
+        }
+    }
+
+    boolean hasRepeated(int cell) {
+        return repeated.contains(cell);
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.raceframework.metrics.kpi;
+
+import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Additivity.OverTime;
+import io.github.raceframework.core.kpi.Filter;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.metrics.aggregate.AggregateInput;
+import io.github.raceframework.metrics.aggregate.CellBlock;
+import io.github.raceframework.metrics.aggregate.InputCells;
+import io.github.raceframework.metrics.aggregate.InputSet;
+import io.github.raceframework.metrics.aggregate.Members;
+import io.github.raceframework.metrics.aggregate.Members.Knowledge;
+import io.github.raceframework.metrics.aggregate.TableSchema;
+import io.github.raceframework.metrics.query.CompiledQuery;
+import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a block of aggregate cells: what is known of an input in a cell, and what stands against using it. */
+final class CellFacts {
+
+    private final CompiledQuery compiled;
+    private final CellBlock block;
+    private final Map<String, TableSchema> tables = new HashMap<>();
+    private final SetTime[][] times;
+
+    /**
+     * How an input set stands to a period.
+     *
+     * @param coveredDays the days of the period inside its window
+     * @param rowPeriods the row periods of its table that these days make up
+     * @param cutsRows whether the period begins or ends inside one of them
+     */
+    record SetTime(long coveredDays, int rowPeriods, boolean cutsRows) {}
+
+    CellFacts(CompiledQuery compiled, CellBlock block) {
+        this.compiled = compiled;
+        this.block = block;
+        compiled.schema().tables().forEach(table -> tables.put(table.name(), table));
+        List<InputSet> sets = compiled.aggregates().inputSets();
+        this.times = new SetTime[sets.size()][compiled.periods().size()];
+        for (int set = 0; set < sets.size(); set++) {
+            for (int period = 0; period < times[set].length; period++) {
+                times[set][period] =
+                        time(sets.get(set), compiled.periods().get(period).range());
+            }
+        }
+    }
+
+    private SetTime time(InputSet set, DateRange range) {
+        Grain grain = table(set.table()).rowGrain();
+        List<DateRange> parts = set.window().within(range);
+        if (grain == Grain.DAY) {
+            long days = parts.stream().mapToLong(DateRange::days).sum();
+            return new SetTime(days, Math.toIntExact(days), false);
+        }
+        RaceCalendar calendar = RaceCalendar.iso();
+        int rowPeriods = 0;
+        boolean cuts = false;
+        for (DateRange part : parts) {
+            var buckets = calendar.buckets(grain, part);
+            rowPeriods += buckets.size();
+            DateRange whole =
+                    buckets.get(0).range().span(buckets.get(buckets.size() - 1).range());
+            cuts |= !whole.equals(part);
+        }
+        return new SetTime(set.window().days(range), rowPeriods, cuts);
+    }
+
+    TableSchema table(String name) {
+        return Objects.requireNonNull(tables.get(name));
+    }
+
+    InputSet set(InputPlace place) {
+        return compiled.aggregates().inputSets().get(place.set());
+    }
+
+    AggregateInput input(InputPlace place) {
+        return set(place).inputs().get(place.index());
+    }
+
+    InputCells cells(InputPlace place) {
+        return block.inputs().get(place.set()).get(place.index());
+    }
+
+    SetTime time(InputPlace place, int period) {
+        return times[place.set()][period];
+    }
+
+    List<List<String>> groups() {
+        return block.groups();
+    }
+
+    int cell(int group, int period) {
+        return group * compiled.periods().size() + period;
+    }
+
+    /** Why an input has no value in a cell; null if it has one. */
+    @Nullable
+    AbsenceReason findAbsence(InputPlace place, int group, int period) {
+        InputCells cells = cells(place);
+        SetTime time = time(place, period);
+        int cell = cell(group, period);
+        if (time.cutsRows()) {
+            return AbsenceReason.UNSUPPORTED_BY_SOURCE;
+        }
+        boolean empty = cells.parts(cell) == 0;
+        if (empty && findGroupMember(place, group, Knowledge.UNKNOWN) != null) {
+            return AbsenceReason.UNKNOWN_MEMBER;
+        }
+        if (time.coveredDays() == 0) {
+            return AbsenceReason.NOT_COVERED;
+        }
+        if (empty) {
+            return input(place).measure().kind().isZeroWithoutRows() ? null : AbsenceReason.NO_SNAPSHOT;
+        }
+        if (cells.isMixedCurrency(cell)) {
+            return AbsenceReason.MIXED_CURRENCY;
+        }
+        if (cells.clash(cell) != InputCells.Clash.NONE || isStretched(place, period)) {
+            return AbsenceReason.NON_ADDITIVE;
+        }
+        return cells.knownParts(cell) == 0 ? AbsenceReason.ALL_NULL : null;
+    }
+
+    /** Whether a measure that cannot be put together over time is asked for over more than one row period. */
+    boolean isStretched(InputPlace place, int period) {
+        OverTime overTime = input(place).measure().additivity().overTime();
+        return overTime == OverTime.NONE && time(place, period).rowPeriods() > 1;
+    }
+
+    /** The first dimension of whose member in a group the table knows as much as said; null if there is none. */
+    @Nullable
+    DimensionId findGroupMember(InputPlace place, int group, Knowledge knowledge) {
+        List<DimensionId> dimensions = compiled.query().dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Members members = table(set(place).table()).dimensions().get(dimensions.get(i));
+            if (members != null && members.of(groups().get(group).get(i)) == knowledge) {
+                return dimensions.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether days or members without rows were taken for zero although nobody said that they are covered. */
+    boolean isInferred(InputPlace place, int group, int period) {
+        AggregateInput input = input(place);
+        if (!input.measure().additivity().isSum()) {
+            return false;
+        }
+        int cell = cell(group, period);
+        boolean empty = cells(place).parts(cell) == 0;
+        boolean gaps = filledRowPeriods(place, cell) < time(place, period).rowPeriods();
+        if (set(place).window().inferred() && (empty || gaps)) {
+            return true;
+        }
+        return empty
+                && (findGroupMember(place, group, Knowledge.BY_VOCABULARY) != null
+                        || filters(place, (members, name) -> members.of(name) == Knowledge.BY_VOCABULARY));
+    }
+
+    private boolean filters(InputPlace place, BiPredicate<Members, String> test) {
+        Map<DimensionId, Members> dimensions = table(set(place).table()).dimensions();
+        Filter all = compiled.aggregates().scope().and(input(place).filter());
+        return all.conditions().stream().anyMatch(condition -> {
+            Members members = dimensions.get(condition.dimension());
+            return members != null && condition.members().stream().anyMatch(name -> test.test(members, name));
+        });
+    }
+
+    int filledRowPeriods(InputPlace place, int cell) {
+        return Objects.requireNonNull(block.filledPeriods().get(set(place).table()))
+                .in(cell);
+    }
+}

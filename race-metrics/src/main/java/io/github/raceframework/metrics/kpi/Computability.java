@@ -1,0 +1,39 @@
+package io.github.raceframework.metrics.kpi;
+
+import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.MeasureId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a source can compute a KPI at all, and if not, what it lacks.
+ *
+ * @param kpi the KPI
+ * @param reason why no cell can have a value; null if cells can
+ * @param detail the reason in words; empty if there is none
+ * @param missingMeasures the measures that no table has, planning symbols among them
+ * @param missingDimensions the dimensions that the tables with its measures lack
+ * @param tables the tables its measures come from
+ */
+public record Computability(
+        Kpi kpi,
+        @Nullable AbsenceReason reason,
+        String detail,
+        Set<MeasureId> missingMeasures,
+        Set<DimensionId> missingDimensions,
+        List<String> tables) {
+
+    /** Whether cells can have a value. */
+    public boolean isComputable() {
+        return reason == null;
+    }
+
+    /** Why no cell can have a value. */
+    public Optional<AbsenceReason> findReason() {
+        return Optional.ofNullable(reason);
+    }
+}

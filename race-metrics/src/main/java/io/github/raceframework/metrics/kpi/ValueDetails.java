@@ -1,0 +1,222 @@
+package io.github.raceframework.metrics.kpi;
+
+import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Additivity.OverDimensions;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.metrics.aggregate.AggregateInput;
+import io.github.raceframework.metrics.aggregate.InputCells;
+import io.github.raceframework.metrics.aggregate.Members.Knowledge;
+import io.github.raceframework.metrics.kpi.Flag.Kind;
+import io.github.raceframework.metrics.query.CompiledQuery;
+import io.github.raceframework.metrics.query.KpiPlan;
+import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import io.github.raceframework.metrics.query.Period;
+import io.github.raceframework.metrics.query.PlanNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of the value of one KPI in one cell beside the number: flags and evidence, or why there is none. */
+final class ValueDetails {
+
+    private final CompiledQuery compiled;
+    private final KpiPlan plan;
+    private final CellFacts facts;
+    private final int group;
+    private final int period;
+    private final int cell;
+
+    ValueDetails(CompiledQuery compiled, KpiPlan plan, CellFacts facts, int group, int period) {
+        this.compiled = compiled;
+        this.plan = plan;
+        this.facts = facts;
+        this.group = group;
+        this.period = period;
+        this.cell = facts.cell(group, period);
+    }
+
+    List<Flag> flags(BigDecimal number) {
+        List<Flag> flags = new ArrayList<>();
+        addPartialInput(flags);
+        addTime(flags);
+        if (plan.inputs().stream().anyMatch(place -> facts.isInferred(place, group, period))) {
+            flags.add(Flag.of(Kind.COVERAGE_INFERRED));
+        }
+        long stale = plan.inputs().stream()
+                .mapToLong(place -> facts.cells(place).staleParts(cell))
+                .max()
+                .orElse(0);
+        if (stale > 0) {
+            flags.add(new Flag(Kind.STALE, String.valueOf(stale)));
+        }
+        if (plan.kpi().findRange().filter(range -> !range.contains(number)).isPresent()) {
+            flags.add(Flag.of(Kind.OUT_OF_RANGE));
+        }
+        if (plan.kpi().isEstimate()) {
+            flags.add(Flag.of(Kind.ESTIMATE));
+        }
+        if (!plan.missingOptionals().isEmpty()) {
+            String missing = plan.missingOptionals().stream()
+                    .map(MeasureId::text)
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            flags.add(new Flag(Kind.OPTIONAL_MISSING, missing));
+        }
+        return flags;
+    }
+
+    /** The inputs of a KPI can be known on different rows where they have filters of their own: the least known one counts. */
+    private void addPartialInput(List<Flag> flags) {
+        InputCells worst = null;
+        for (InputPlace place : plan.inputs()) {
+            InputCells cells = facts.cells(place);
+            boolean partial = cells.knownParts(cell) < cells.parts(cell);
+            if (partial && (worst == null || knownShare(cells) < knownShare(worst))) {
+                worst = cells;
+            }
+        }
+        if (worst != null) {
+            flags.add(Flag.part(Kind.PARTIAL_INPUT, worst.knownParts(cell), worst.parts(cell)));
+        }
+    }
+
+    private double knownShare(InputCells cells) {
+        return (double) cells.knownParts(cell) / cells.parts(cell);
+    }
+
+    private void addTime(List<Flag> flags) {
+        Period time = compiled.periods().get(period);
+        long days = time.range().days();
+        long covered = plan.inputs().stream()
+                .mapToLong(place -> facts.time(place, period).coveredDays())
+                .min()
+                .orElse(days);
+        if (covered < days) {
+            flags.add(Flag.part(Kind.PARTIAL_COVERAGE, covered, days));
+        }
+        if (time.isCut()) {
+            long whole = time.findBucket().orElseThrow().range().days();
+            flags.add(Flag.part(Kind.INCOMPLETE_PERIOD, days, whole));
+        }
+    }
+
+    Evidence evidence() {
+        List<Evidence.Input> inputs = new ArrayList<>();
+        for (InputPlace place : plan.inputs()) {
+            AggregateInput input = facts.input(place);
+            InputCells cells = facts.cells(place);
+            inputs.add(new Evidence.Input(
+                    input.measure().id(),
+                    input.filter(),
+                    facts.set(place).table(),
+                    cells.sum(cell),
+                    cells.parts(cell),
+                    cells.knownParts(cell)));
+        }
+        return new Evidence(inputs, plan.fallbacks());
+    }
+
+    KpiValue.Absent absent(AbsenceReason reason) {
+        Optional<InputPlace> culprit = plan.inputs().stream()
+                .filter(place -> facts.findAbsence(place, group, period) == reason)
+                .findFirst();
+        String detail = culprit.map(place -> describe(reason, place)).orElseGet(() -> describe(reason));
+        Bounds bounds = reason == AbsenceReason.NON_ADDITIVE && culprit.isPresent() ? bounds(culprit.get()) : null;
+        return new KpiValue.Absent(reason, detail, bounds);
+    }
+
+    private String describe(AbsenceReason reason, InputPlace place) {
+        String table = facts.set(place).table();
+        String measure = facts.input(place).measure().id().text();
+        return switch (reason) {
+            case UNSUPPORTED_BY_SOURCE ->
+                "a row of table " + table + " speaks for a whole "
+                        + facts.table(table).rowGrain() + ", and the period asked for cuts one";
+            case UNKNOWN_MEMBER -> unknownMember(table, place);
+            case NOT_COVERED ->
+                measure + " of table " + table + " covers no day of "
+                        + compiled.periods().get(period).range();
+            case NO_SNAPSHOT -> measure + " has no row in table " + table + ", and none does not mean zero";
+            case MIXED_CURRENCY -> measure + " of table " + table + " is in several currencies";
+            case NON_ADDITIVE -> nonAdditive(measure, place);
+            case ALL_NULL ->
+                measure + " of table " + table + " is unknown, alone or together with the other inputs, on all "
+                        + facts.cells(place).parts(cell) + " rows";
+            default -> describe(reason);
+        };
+    }
+
+    private String unknownMember(String table, InputPlace place) {
+        DimensionId dimension = facts.findGroupMember(place, group, Knowledge.UNKNOWN);
+        int index = compiled.query().dimensions().indexOf(dimension);
+        String member = facts.groups().get(group).get(index);
+        String near = Optional.ofNullable(facts.table(table).dimensions().get(dimension))
+                .flatMap(members -> members.findNearest(member))
+                .map(found -> "; the nearest it knows is \"" + found + "\"")
+                .orElse("");
+        return "table " + table + " knows no " + dimension + " \"" + member + "\"" + near;
+    }
+
+    private String nonAdditive(String measure, InputPlace place) {
+        return switch (facts.cells(place).clash(cell)) {
+            case REPEATED_SNAPSHOT -> measure + " has two values for one series and time";
+            case ALTERNATIVES -> measure + " would be added up over alternatives, such as attribution models";
+            case OVERLAPPING_PARTS ->
+                measure + " cannot be added up over " + overWhat(place)
+                        + ": the same people or sales would count twice";
+            case NONE -> measure + " cannot be added up over time";
+        };
+    }
+
+    private String overWhat(InputPlace place) {
+        var notOver = facts.input(place).measure().additivity().notOver();
+        return notOver.isEmpty()
+                ? "rows"
+                : notOver.stream().map(DimensionId::text).sorted().collect(Collectors.joining(", "));
+    }
+
+    private String describe(AbsenceReason reason) {
+        return switch (reason) {
+            case MIXED_CURRENCY -> "its inputs are in different currencies";
+            case PARTIAL_INPUT -> "inputs come from several tables and are not known on all rows: " + knownParts();
+            case ZERO_DENOMINATOR -> "a denominator of " + plan.kpi().formula() + " is zero";
+            case OUT_OF_DOMAIN ->
+                plan.kpi()
+                        .findRequirement()
+                        .map(requirement -> "needs " + requirement + " and positive denominators")
+                        .orElse("a denominator of " + plan.kpi().formula()
+                                + " is negative, or the value is beyond all bounds");
+            default -> reason.words();
+        };
+    }
+
+    private String knownParts() {
+        return evidence().inputs().stream()
+                .map(input -> input.measure() + " " + input.sum().toPlainString() + " on " + input.knownRows() + " of "
+                        + input.rows())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Bounds hold for a lone figure whose parts overlap; a formula over it, or parts that may cancel out, have none. */
+    private @Nullable Bounds bounds(InputPlace place) {
+        InputCells cells = facts.cells(place);
+        AggregateInput input = facts.input(place);
+        boolean overlapping = cells.clash(cell) == InputCells.Clash.OVERLAPPING_PARTS
+                || (cells.clash(cell) == InputCells.Clash.NONE
+                        && input.measure().additivity().overDimensions() == OverDimensions.NONE);
+        Optional<BigDecimal> largest = cells.findLargest(cell);
+        if (!(plan.root() instanceof PlanNode.Input) || !overlapping || largest.isEmpty()) {
+            return null;
+        }
+        CellFacts.SetTime time = facts.time(place, period);
+        boolean complete = cells.knownParts(cell) == cells.parts(cell)
+                && time.coveredDays() == compiled.periods().get(period).range().days()
+                && facts.filledRowPeriods(place, cell) >= time.rowPeriods()
+                && input.filter().isAll();
+        return new Bounds(largest.get(), complete ? cells.sum(cell) : null);
+    }
+}

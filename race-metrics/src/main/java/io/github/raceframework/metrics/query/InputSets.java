@@ -1,0 +1,100 @@
+package io.github.raceframework.metrics.query;
+
+import io.github.raceframework.core.kpi.Additivity.OverTime;
+import io.github.raceframework.core.kpi.Filter;
+import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.aggregate.AggregateInput;
+import io.github.raceframework.metrics.aggregate.Coverage;
+import io.github.raceframework.metrics.aggregate.InputSet;
+import io.github.raceframework.metrics.aggregate.TableSchema;
+import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The input sets of a query while its KPIs are compiled: KPIs that need the same share it. */
+final class InputSets {
+
+    private final Nulls nulls;
+    private final Map<InputSet, Integer> indexes = new LinkedHashMap<>();
+    private @Nullable DateRange span;
+
+    InputSets(Nulls nulls) {
+        this.nulls = nulls;
+    }
+
+    /** What one formula needs: a measure of a table, over the rows of a filter. */
+    record Leaf(TableSchema table, Measure measure, Filter filter) {
+
+        AggregateInput input() {
+            return new AggregateInput(measure, filter);
+        }
+
+        Coverage coverage() {
+            return Objects.requireNonNull(table.measures().get(measure.id())).coverage();
+        }
+    }
+
+    /** Inputs of one table are known together if they are combined over time in one way; a stock is not tied to the rows of flows. */
+    private record Together(
+            String table, OverTime overTime, @Nullable AggregateInput alone) {}
+
+    /** Places for the leaves of one KPI, in their order. */
+    List<InputPlace> add(List<Leaf> leaves) {
+        Coverage window = window(leaves);
+        Map<Together, Set<AggregateInput>> sets = new LinkedHashMap<>();
+        for (Leaf leaf : leaves) {
+            sets.computeIfAbsent(together(leaf), none -> new LinkedHashSet<>()).add(leaf.input());
+        }
+        List<InputPlace> places = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            List<AggregateInput> inputs = List.copyOf(Objects.requireNonNull(sets.get(together(leaf))));
+            InputSet set = new InputSet(leaf.table().name(), window, inputs);
+            int index = indexes.computeIfAbsent(set, none -> indexes.size());
+            places.add(new InputPlace(index, inputs.indexOf(leaf.input())));
+        }
+        return places;
+    }
+
+    private Together together(Leaf leaf) {
+        return new Together(
+                leaf.table().name(),
+                leaf.measure().additivity().overTime(),
+                nulls == Nulls.KNOWN_SUM ? leaf.input() : null);
+    }
+
+    /** The days that every leaf covers, in whole row periods of every table. */
+    private Coverage window(List<Leaf> leaves) {
+        Coverage window = null;
+        for (Leaf leaf : leaves) {
+            Coverage coverage = leaf.coverage();
+            window = window == null ? coverage : window.intersect(coverage);
+            DateRange grown = span;
+            span = coverage.findSpan()
+                    .map(covered -> grown == null ? covered : grown.span(covered))
+                    .orElse(grown);
+        }
+        Coverage whole = window == null ? Coverage.NONE : window;
+        for (Leaf leaf : leaves) {
+            whole = whole.wholeBuckets(RaceCalendar.iso(), leaf.table().rowGrain());
+        }
+        return whole;
+    }
+
+    List<InputSet> all() {
+        return List.copyOf(indexes.keySet());
+    }
+
+    /** From the first to the last day that any input covers. */
+    Optional<DateRange> findSpan() {
+        return Optional.ofNullable(span);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.raceframework.metrics.query;
+
+import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.MeasureId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one KPI of a query is computed from the cells of an aggregate frame, or why it cannot be in any cell.
+ *
+ * @param kpi the definition
+ * @param root the compiled formula
+ * @param inputs where each input of the formula is found
+ * @param absence why no cell has a value; null if cells may have
+ * @param missingMeasures the measures that no table has
+ * @param missingDimensions the dimensions that the tables with its measures lack
+ * @param missingOptionals the optional inputs that no table has and that count as 0
+ * @param fallbacks the measures that are computed from their parts
+ * @param tables the tables its inputs come from
+ */
+public record KpiPlan(
+        Kpi kpi,
+        PlanNode root,
+        List<InputPlace> inputs,
+        @Nullable Absence absence,
+        Set<MeasureId> missingMeasures,
+        Set<DimensionId> missingDimensions,
+        Set<MeasureId> missingOptionals,
+        Set<MeasureId> fallbacks,
+        List<String> tables) {
+
+    public KpiPlan {
+        inputs = List.copyOf(inputs);
+        missingMeasures = Set.copyOf(missingMeasures);
+        missingDimensions = Set.copyOf(missingDimensions);
+        missingOptionals = Set.copyOf(missingOptionals);
+        fallbacks = Set.copyOf(fallbacks);
+        tables = List.copyOf(tables);
+    }
+
+    /**
+     * Where an input is found.
+     *
+     * @param set the index of its input set in the aggregate query
+     * @param index its index in the set
+     */
+    public record InputPlace(int set, int index) {}
+
+    /**
+     * Why no cell of a KPI has a value.
+     *
+     * @param reason the reason
+     * @param detail which table, measure, dimension or member it is about, in words
+     */
+    public record Absence(AbsenceReason reason, String detail) {}
+
+    /** Why no cell has a value; empty if cells may have. */
+    public Optional<Absence> findAbsence() {
+        return Optional.ofNullable(absence);
+    }
+}

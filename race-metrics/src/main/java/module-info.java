@@ -1,0 +1,11 @@
+/** What the numbers say: facts, aggregates, KPI values and scorecards. */
+module io.github.raceframework.metrics {
+    requires transitive io.github.raceframework.core;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports io.github.raceframework.metrics.aggregate;
+    exports io.github.raceframework.metrics.facts;
+    exports io.github.raceframework.metrics.kpi;
+    exports io.github.raceframework.metrics.query;
+}
