@@ -40,6 +40,22 @@ public final class Decimals {
     }
 
     /**
+     * The decimal a number stands for, in {@linkplain #canonical canonical} form: exactly for whole and decimal numbers, and for a {@code double}
+     * or {@code float} the shortest decimal that reads back as it, which is what the writer of {@code 0.1} meant.
+     *
+     * @throws IllegalArgumentException if the number is not finite or out of bounds
+     */
+    public static BigDecimal of(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return canonical(decimal);
+        }
+        if (number instanceof Double binary) {
+            return canonical(shortest(binary));
+        }
+        return parse(number.toString());
+    }
+
+    /**
      * The same number without trailing zeros after the decimal point and without a positive exponent, so that equal numbers are
      * equal objects.
      *
@@ -88,7 +104,7 @@ public final class Decimals {
                 }
             }
         }
-        return plain(exact.round(new MathContext(17)));
+        return plain(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
     }
 
     /** Just above a power of two a double's lower neighbour is nearer than its upper one, so the nearest decimal can miss. */

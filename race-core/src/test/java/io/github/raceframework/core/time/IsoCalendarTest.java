@@ -17,7 +17,7 @@ class IsoCalendarTest {
 
     private final RaceCalendar calendar = RaceCalendar.iso();
 
-    /** The days around New Year that the article "ISO week date" of Wikipedia lists, and three more from printed calendars. */
+    /** Days around New Year: those that the article "ISO week date" of Wikipedia lists, and three recent ones. */
     @ParameterizedTest
     @CsvSource({
         "1977-01-01, 1976-W53",

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A range behaves as the set of its days. The days are kept few, so that ranges meet, nest and miss each other often. */
+/** A range behaves as the set of its days. The days are few, so that ranges often meet, nest and miss each other. */
 class DateRangeProperties {
 
     private static final LocalDate ORIGIN = LocalDate.of(2024, 2, 20);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DateRangeTest {
 
+    private static final String NO_DAY = " has no day in it: the end is exclusive and must be after the start";
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 1);
 
     @Test
@@ -49,12 +50,10 @@ class DateRangeTest {
     void aRangeWithoutADayIsRefused() {
         assertThatThrownBy(() -> new DateRange(FIRST, FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "range 2024-02-01/2024-02-01 has no day in it: the end is exclusive and must be after the start");
+                .hasMessage("range 2024-02-01/2024-02-01" + NO_DAY);
         assertThatThrownBy(() -> DateRange.parse("2024-02-02/2024-02-01"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "range 2024-02-02/2024-02-01 has no day in it: the end is exclusive and must be after the start");
+                .hasMessage("range 2024-02-02/2024-02-01" + NO_DAY);
     }
 
     @ParameterizedTest

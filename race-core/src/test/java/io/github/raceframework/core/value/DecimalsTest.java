@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +75,11 @@ class DecimalsTest {
     }
 
     @Test
+    void eightyCharactersAreFine() {
+        assertThat(Decimals.parse("0".repeat(79) + "1")).isEqualTo(BigDecimal.ONE);
+    }
+
+    @Test
     void longTextsAreCutInTheMessage() {
         assertThatThrownBy(() -> Decimals.parse("1".repeat(81)))
                 .isExactlyInstanceOf(IllegalArgumentException.class)
@@ -98,7 +107,10 @@ class DecimalsTest {
         // 2^-44 = 5.684341886080801486968994140625e-14: just above a power of two the nearest 16-digit decimal is
         // ...801e-14,
         // which reads back as the double below.
-        "5.684341886080802e-14, 0.00000000000005684341886080802"
+        "5.684341886080802e-14, 0.00000000000005684341886080802",
+        // 2^-25 = 2.98023223876953125e-8 needs 17 digits, and lies in the middle of two of that length: the even one is
+        // meant.
+        "2.98023223876953125e-8, 0.000000029802322387695312"
     })
     void theShortestDecimalOfADouble(double number, String shortest) {
         assertThat(Decimals.shortest(number).toPlainString()).isEqualTo(shortest);
@@ -112,6 +124,36 @@ class DecimalsTest {
         // 4.9E-324 is nearer but longer.
         assertThat(Decimals.shortest(Double.MIN_VALUE)).isEqualByComparingTo("5E-324");
         assertThat(Decimals.shortest(-0.0)).isEqualTo(BigDecimal.ZERO);
+    }
+
+    /** From JDK 19 on {@link Double#toString} gives the shortest decimal too, but never of fewer than two digits. */
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_19)
+    void agreesWithTheJdk() {
+        SplittableRandom random = new SplittableRandom(20240229);
+        for (int i = 0; i < 20_000; i++) {
+            double bits = Double.longBitsToDouble(random.nextLong());
+            double quotient = random.nextInt(1, 100_000) / (double) random.nextInt(1, 100_000);
+            double powerOfTwo = Math.scalb(1.0, random.nextInt(-1074, 1024));
+            for (double number : new double[] {bits, quotient, powerOfTwo}) {
+                if (Double.isFinite(number) && Decimals.shortest(number).precision() > 1) {
+                    assertThat(Decimals.shortest(number)).isEqualByComparingTo(Double.toString(number));
+                }
+            }
+        }
+    }
+
+    @Test
+    void numbersOfEveryKindAreTakenAsTheyAreWritten() {
+        assertThat(Decimals.of(7)).isEqualTo(new BigDecimal("7"));
+        assertThat(Decimals.of(-7_000_000_000L)).isEqualTo(new BigDecimal("-7000000000"));
+        assertThat(Decimals.of(0.1)).isEqualTo(new BigDecimal("0.1"));
+        assertThat(Decimals.of(0.1f)).isEqualTo(new BigDecimal("0.1"));
+        assertThat(Decimals.of(new BigDecimal("1.50"))).isEqualTo(new BigDecimal("1.5"));
+        assertThat(Decimals.of(BigInteger.TEN.pow(30))).isEqualTo(new BigDecimal("1" + "0".repeat(30)));
+        assertThatThrownBy(() -> Decimals.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Decimals.of(Float.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Decimals.of(1e300)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

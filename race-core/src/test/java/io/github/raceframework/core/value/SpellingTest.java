@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
@@ -30,7 +31,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"orders", "x", "c", "cl", "impress"})
+    @ValueSource(strings = {"orders", "x", "c", "cl", "impress"})
     void suggestsNothingThatIsFarOff(String word) {
         assertThat(Spelling.nearest(word, IDS)).isEmpty();
         assertThat(Spelling.suggestion(word, IDS)).isEmpty();

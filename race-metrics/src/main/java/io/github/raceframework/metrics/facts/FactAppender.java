@@ -61,18 +61,13 @@ public final class FactAppender {
     }
 
     /**
-     * A value of the row being built; null for unknown.
+     * A value of the row being built; null for unknown. Any number will do; see {@link Decimals#of(Number)} for how a {@code double} is read.
      *
-     * @throws IllegalArgumentException if the table has no such measure, or the number is out of bounds
+     * @throws IllegalArgumentException if the table has no such measure, or the number is not finite or out of bounds
      */
-    public FactAppender measure(String id, @Nullable BigDecimal value) {
-        values[index(measureIndex, "measure", id)] = value == null ? null : Decimals.canonical(value);
+    public FactAppender measure(String id, @Nullable Number value) {
+        values[index(measureIndex, "measure", id)] = value == null ? null : Decimals.of(value);
         return this;
-    }
-
-    /** A whole value of the row being built, as {@link #measure(String, BigDecimal)}. */
-    public FactAppender measure(String id, long value) {
-        return measure(id, BigDecimal.valueOf(value));
     }
 
     /** The currency of the money of the row being built, in a table whose rows name it. */

@@ -2,11 +2,9 @@ package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -45,19 +43,15 @@ public final class FactMapping<T> {
         return with(schema.withDimension(dimension), (row, object) -> row.dimension(id, member.apply(object)));
     }
 
-    /** With a measure; null is unknown, not zero. */
-    public FactMapping<T> measure(Measure measure, Function<? super T, ? extends @Nullable BigDecimal> value) {
+    /** With a measure; null is unknown, not zero. Any number will do; see {@link FactAppender#measure}. */
+    public FactMapping<T> measure(Measure measure, Function<? super T, ? extends @Nullable Number> value) {
         String id = measure.id().text();
         return with(schema.withMeasure(measure), (row, object) -> row.measure(id, value.apply(object)));
     }
 
     /** With a whole-numbered measure; null is unknown, not zero. */
     public FactMapping<T> count(Measure measure, Function<? super T, ? extends @Nullable Number> value) {
-        return measure(
-                measure,
-                object -> Optional.ofNullable((Number) value.apply(object))
-                        .map(number -> BigDecimal.valueOf(number.longValue()))
-                        .orElse(null));
+        return measure(measure, value);
     }
 
     /** With the currency of each row's money. */

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -173,10 +174,12 @@ final class ValueDetails {
     }
 
     private String overWhat(InputPlace place) {
-        var notOver = facts.input(place).measure().additivity().notOver();
-        return notOver.isEmpty()
-                ? "rows"
-                : notOver.stream().map(DimensionId::text).sorted().collect(Collectors.joining(", "));
+        Set<DimensionId> notOver =
+                facts.input(place).measure().additivity().notOver();
+        if (!notOver.isEmpty()) {
+            return notOver.stream().map(DimensionId::text).sorted().collect(Collectors.joining(", "));
+        }
+        return facts.isStretched(place, period) ? "time" : "rows";
     }
 
     private String describe(AbsenceReason reason) {

@@ -39,7 +39,7 @@ public final class CustomerMeasures {
     /** Distinct purchasers in the window with 2+ lifetime orders (or 2+ in window: state which). */
     public static final Measure REPEAT_CUSTOMERS = distinct(
             "repeat_customers",
-            "Distinct purchasers in the window with 2+ lifetime orders (or 2+ in window: " + "state which).");
+            "Distinct purchasers in the window with 2+ lifetime orders (or 2+ in window: state which).");
 
     /** Orders that are not the customer's first. */
     public static final Measure REPEAT_ORDERS =

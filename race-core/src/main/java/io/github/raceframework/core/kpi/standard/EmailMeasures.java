@@ -48,7 +48,7 @@ public final class EmailMeasures {
     public static final Measure EMAIL_UNIQUE_OPENS = flow(
             "email_unique_opens",
             COUNT,
-            "Recipients with 1+ open, deduplicated per send. Summable as " + "recipient-sends, not as people.");
+            "Recipients with 1+ open, deduplicated per send. Summable as recipient-sends, not as people.");
 
     /** Recipients with 1+ click, deduplicated per send. */
     public static final Measure EMAIL_UNIQUE_CLICKS =

@@ -26,7 +26,7 @@ public final class PaidMediaMeasures {
     public static final Measure IMPRESSIONS = flow(
             "impressions",
             COUNT,
-            "Ad impressions served. Organic search, social and earned impressions are " + "measures of their own.");
+            "Ad impressions served. Organic search, social and earned impressions are measures of their own.");
 
     /** Impressions of own organic social posts. */
     public static final Measure SOCIAL_IMPRESSIONS =
@@ -70,7 +70,7 @@ public final class PaidMediaMeasures {
     public static final Measure TARGET_POPULATION = snapshot(
             "target_population",
             COUNT,
-            "Size of the target audience the reach percentage and GRP are expressed " + "against.");
+            "Size of the target audience the reach percentage and GRP are expressed against.");
 
     /** All clicks reported by the platform (Meta: 'Clicks (all)'). */
     public static final Measure CLICKS =
@@ -102,7 +102,7 @@ public final class PaidMediaMeasures {
     public static final Measure VIDEO_VIEWS = flow(
             "video_views",
             COUNT,
-            "Platform-defined qualified views; the threshold differs by platform, never mix " + "platforms blindly.");
+            "Platform-defined qualified views; the threshold differs by platform, never mix platforms blindly.");
 
     /** Plays that reached 100%. */
     public static final Measure VIDEO_COMPLETES = flow("video_completes", COUNT, "Plays that reached 100%.");
@@ -114,7 +114,7 @@ public final class PaidMediaMeasures {
     public static final Measure CONVERSIONS = flow(
                     "conversions",
                     COUNT,
-                    "Platform-attributed conversions; may be fractional (data-driven attribution) " + "and modelled.")
+                    "Platform-attributed conversions; may be fractional (data-driven attribution) and modelled.")
             .notOver("source_system");
 
     /** Platform-attributed value of those conversions. Never summed over {@code source_system}. */
@@ -136,7 +136,7 @@ public final class PaidMediaMeasures {
     public static final Measure VIEW_THROUGH_CONVERSIONS = flow(
                     "view_through_conversions",
                     COUNT,
-                    "Conversions after an impression with no click; keep separate from " + "`conversions`.")
+                    "Conversions after an impression with no click; keep separate from `conversions`.")
             .notOver("source_system");
 
     /** Estimated category/market ad spend (for share of spend). */

@@ -22,7 +22,7 @@ public final class SearchAndBrandMeasures {
     public static final Measure POSITION_IMPRESSIONS = flow(
             "position_impressions",
             SCORE,
-            "Sum over rows of position x impressions; exists only so average position " + "can be recomputed.");
+            "Sum over rows of position x impressions; exists only so average position can be recomputed.");
 
     /** Searches for own brand terms (index or volume). */
     public static final Measure BRAND_SEARCHES =

@@ -21,7 +21,7 @@ public final class WebAndSocialMeasures {
     public static final Measure ENGAGED_SESSIONS = flow(
             "engaged_sessions",
             COUNT,
-            "Sessions over 10 s, or with a key event, or with 2+ page/screen views (GA4 " + "rule).");
+            "Sessions over 10 s, or with a key event, or with 2+ page/screen views (GA4 rule).");
 
     /** Distinct users with any event (GA4 totalUsers) = classic unique visitors. */
     public static final Measure USERS =
@@ -43,7 +43,7 @@ public final class WebAndSocialMeasures {
     public static final Measure NEW_USERS = flow(
             "new_users",
             COUNT,
-            "First visits/opens (first_visit). Additive over time within one property; not " + "across properties.");
+            "First visits/opens (first_visit). Additive over time within one property; not across properties.");
 
     /** Page/screen views. */
     public static final Measure PAGE_VIEWS = flow("page_views", COUNT, "Page/screen views.");
