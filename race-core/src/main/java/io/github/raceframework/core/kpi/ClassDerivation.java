@@ -90,7 +90,7 @@ final class ClassDerivation {
             return isLinear(negation.operand());
         }
         if (!(node instanceof Operation operation)) {
-            return false;
+            return node instanceof Constant constant && constant.value().signum() == 0;
         }
         Operator operator = operation.operator();
         if (operator.isAdditive()) {

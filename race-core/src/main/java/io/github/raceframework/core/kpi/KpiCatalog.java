@@ -2,8 +2,6 @@ package io.github.raceframework.core.kpi;
 
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.value.DimensionId;
-import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.core.value.Unit;
 import java.util.Collection;
@@ -15,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The measures, dimensions and KPIs that an application knows. Every formula in it names only what is in it, has units that fit, and
- * leads through no cycle.
+ * The measures, dimensions and KPIs that an application knows. Every formula in it names only measures and KPIs that are in it, has units
+ * that fit, and leads through no cycle.
  *
  * <p>Immutable and safe for use by several threads: each {@code with} returns a larger catalogue.
  */
@@ -24,11 +22,11 @@ public final class KpiCatalog {
 
     private static final KpiCatalog EMPTY = new KpiCatalog(Map.of(), Map.of(), Map.of());
 
-    private final Map<MeasureId, Measure> measures;
+    private final Map<String, Measure> measures;
     private final Map<DimensionId, Dimension> dimensions;
-    private final Map<KpiId, Kpi> kpis;
+    private final Map<String, Kpi> kpis;
 
-    private KpiCatalog(Map<MeasureId, Measure> measures, Map<DimensionId, Dimension> dimensions, Map<KpiId, Kpi> kpis) {
+    private KpiCatalog(Map<String, Measure> measures, Map<DimensionId, Dimension> dimensions, Map<String, Kpi> kpis) {
         this.measures = Collections.unmodifiableMap(measures);
         this.dimensions = Collections.unmodifiableMap(dimensions);
         this.kpis = Collections.unmodifiableMap(kpis);
@@ -39,7 +37,7 @@ public final class KpiCatalog {
         return EMPTY;
     }
 
-    /** The 216 measures, the dimensions and the 270 KPIs of the standard catalogue. */
+    /** The 216 measures, the 16 dimensions and the 270 KPIs of the standard catalogue. */
     public static KpiCatalog standard() {
         return StandardHolder.CATALOG;
     }
@@ -60,10 +58,10 @@ public final class KpiCatalog {
 
     /** A catalogue with these definitions as well, which may name each other; fails as {@link #with(Kpi)} does. */
     public KpiCatalog withKpis(Collection<Kpi> added) {
-        Map<KpiId, Kpi> all = new LinkedHashMap<>(kpis);
+        Map<String, Kpi> all = new LinkedHashMap<>(kpis);
         for (Kpi kpi : added) {
             boolean isMeasure = findMeasure(kpi.id().text()).isPresent();
-            if (isMeasure || all.putIfAbsent(kpi.id(), kpi) != null) {
+            if (isMeasure || all.putIfAbsent(kpi.id().text(), kpi) != null) {
                 throw new IllegalArgumentException(
                         "KPI id \"" + kpi.id() + "\" is taken by another " + (isMeasure ? "measure" : "KPI"));
             }
@@ -76,11 +74,10 @@ public final class KpiCatalog {
 
     /** A catalogue with these measures as well, whose fallbacks may name each other's; fails as {@link #with(Kpi)} does. */
     public KpiCatalog withMeasures(Collection<Measure> added) {
-        Map<MeasureId, Measure> all = new LinkedHashMap<>(measures);
+        Map<String, Measure> all = new LinkedHashMap<>(measures);
         for (Measure measure : added) {
-            if (kpis.keySet().stream()
-                            .anyMatch(id -> id.text().equals(measure.id().text()))
-                    || all.putIfAbsent(measure.id(), measure) != null) {
+            if (kpis.containsKey(measure.id().text())
+                    || all.putIfAbsent(measure.id().text(), measure) != null) {
                 throw new IllegalArgumentException("measure id \"" + measure.id() + "\" is taken");
             }
         }
@@ -129,7 +126,7 @@ public final class KpiCatalog {
 
     /** The measure of that id, written as in formulas. */
     public Optional<Measure> findMeasure(String id) {
-        return id.indexOf('.') >= 0 ? Optional.empty() : Optional.ofNullable(measures.get(MeasureId.of(id)));
+        return Optional.ofNullable(measures.get(id));
     }
 
     /** The dimension of that id. */
@@ -139,7 +136,7 @@ public final class KpiCatalog {
 
     /** The KPI of that id, written as in formulas. */
     public Optional<Kpi> findKpi(String id) {
-        return Optional.ofNullable(kpis.get(KpiId.of(id)));
+        return Optional.ofNullable(kpis.get(id));
     }
 
     /**
@@ -149,9 +146,8 @@ public final class KpiCatalog {
      */
     public Kpi getKpi(String id) {
         return findKpi(id)
-                .orElseThrow(() -> new IllegalArgumentException("no KPI \"" + id + "\""
-                        + Spelling.suggestion(
-                                id, kpis.keySet().stream().map(KpiId::text).toList())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no KPI \"" + id + "\"" + Spelling.suggestion(id, kpis.keySet())));
     }
 
     /**

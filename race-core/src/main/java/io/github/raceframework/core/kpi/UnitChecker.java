@@ -20,8 +20,14 @@ import java.util.stream.Stream;
 /** Derives the units of formulas, and on the way finds unknown ids and cycles. */
 final class UnitChecker {
 
+    private static final int MAX_DEPTH = 100;
+
+    /** So many measures may a formula stand for, with all its KPIs written out; else a few short ones could keep a machine busy for years. */
+    private static final int MAX_MEASURES = 10_000;
+
     private final KpiCatalog catalog;
     private final Map<KpiId, Unit> known = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
 
     UnitChecker(KpiCatalog catalog) {
@@ -34,18 +40,36 @@ final class UnitChecker {
         if (cached != null) {
             return cached;
         }
-        path.addLast(kpi.id().text());
         Formula formula = kpi.formula();
+        if (path.size() == MAX_DEPTH) {
+            throw formula.error(formula.expression(), "KPIs that lead through more than " + MAX_DEPTH + " others");
+        }
+        path.addLast(kpi.id().text());
         Unit derived = derive(formula, formula.expression());
         if (!kpi.unit().unit().accepts(derived)) {
             throw formula.error(
                     formula.expression(),
-                    "KPI " + kpi.id() + " declares " + kpi.unit().unit() + " but its formula gives " + derived);
+                    "KPI " + kpi.id() + " declares " + words(kpi.unit().unit()) + " but its formula gives "
+                            + words(derived));
         }
         kpi.findRequirement().ifPresent(this::check);
         path.removeLast();
+        checkSize(kpi);
         known.put(kpi.id(), derived);
         return derived;
+    }
+
+    private void checkSize(Kpi kpi) {
+        long size = kpi.formula().references().stream()
+                .mapToLong(reference -> sizes.getOrDefault(reference.name(), 1))
+                .sum();
+        if (size > MAX_MEASURES) {
+            throw kpi.formula()
+                    .error(
+                            kpi.formula().expression(),
+                            "KPI " + kpi.id() + " stands for more than " + MAX_MEASURES + " measures");
+        }
+        sizes.put(kpi.id().text(), (int) size);
     }
 
     void checkFallback(Measure measure) {
@@ -65,7 +89,8 @@ final class UnitChecker {
             if (!derived.equals(measure.unit())) {
                 throw formula.error(
                         formula.expression(),
-                        "measure " + measure.id() + " is " + measure.unit() + " but its fallback gives " + derived);
+                        "measure " + measure.id() + " is " + words(measure.unit()) + " but its fallback gives "
+                                + words(derived));
             }
         }
     }

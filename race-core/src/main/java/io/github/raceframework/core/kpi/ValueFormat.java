@@ -35,7 +35,8 @@ public record ValueFormat(Locale locale) {
      *   <li>{@code MONEY}: with its currency and the currency's minor units, two digits more below one unit; without a currency as a number
      *   <li>{@code MONEY_PER_DAY}: times 86,400, as money, with {@code /d}
      *   <li>{@code DURATION}: {@code 4.2s}, {@code 2m 05s}, {@code 1h 02m}, {@code 3d 04h}
-     *   <li>all others: at most two decimals, from 1,000 on none for ratios and scores
+     *   <li>ratios and scores: at most two decimals, four below 1, none from 1,000 on
+     *   <li>{@code COUNT} and {@code ANY}: at most two decimals
      * </ul>
      *
      * @param value the value as computed: fractions for percentages, seconds for durations
@@ -48,9 +49,16 @@ public record ValueFormat(Locale locale) {
             case MONEY -> money(value, currency);
             case MONEY_PER_DAY -> money(value.multiply(BigDecimal.valueOf(SECONDS_PER_DAY)), currency) + "/d";
             case DURATION -> duration(value);
-            case RATIO, SCORE -> number(value, value.abs().compareTo(THOUSAND) < 0 ? 2 : 0);
+            case RATIO, SCORE -> number(value, decimals(value.abs()));
             case COUNT, ANY -> number(value, 2);
         };
+    }
+
+    private static int decimals(BigDecimal size) {
+        if (size.compareTo(ONE) < 0) {
+            return 4;
+        }
+        return size.compareTo(THOUSAND) < 0 ? 2 : 0;
     }
 
     /** The reason in a few words, for a cell without a value. */
@@ -61,14 +69,13 @@ public record ValueFormat(Locale locale) {
     private String percent(BigDecimal value) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMaximumFractionDigits(2);
-        return format.format(value);
+        return format.format(value.setScale(4, RoundingMode.HALF_EVEN));
     }
 
     private String number(BigDecimal value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(value);
+        return format.format(value.setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     private String money(BigDecimal value, @Nullable Currency currency) {
@@ -77,17 +84,18 @@ public record ValueFormat(Locale locale) {
         }
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(currency);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
         int minorDigits = Math.max(0, currency.getDefaultFractionDigits());
         boolean small = value.signum() != 0 && value.abs().compareTo(ONE) < 0;
         format.setMinimumFractionDigits(minorDigits);
-        format.setMaximumFractionDigits(small ? minorDigits + 2 : minorDigits);
-        return format.format(value);
+        int digits = small ? minorDigits + 2 : minorDigits;
+        format.setMaximumFractionDigits(digits);
+        return format.format(value.setScale(digits, RoundingMode.HALF_EVEN));
     }
 
     private String duration(BigDecimal value) {
-        String sign = value.signum() < 0 ? "-" : "";
         BigDecimal size = value.abs();
+        boolean shownAsZero = size.setScale(1, RoundingMode.HALF_EVEN).signum() == 0;
+        String sign = value.signum() < 0 && !shownAsZero ? "-" : "";
         if (size.compareTo(BigDecimal.valueOf(60)) < 0) {
             NumberFormat format = NumberFormat.getNumberInstance(locale);
             format.setMaximumFractionDigits(1);

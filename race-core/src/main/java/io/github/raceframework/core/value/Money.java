@@ -33,7 +33,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /**
      * The sum of two amounts.
      *
-     * @throws IllegalArgumentException if the currencies differ
+     * @throws IllegalArgumentException if the currencies differ, or the result is out of the bounds of {@link Decimals}
      */
     public Money plus(Money other) {
         return new Money(amount.add(sameCurrency(other).amount), currency);
@@ -42,7 +42,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /**
      * This amount less the other.
      *
-     * @throws IllegalArgumentException if the currencies differ
+     * @throws IllegalArgumentException if the currencies differ, or the result is out of the bounds of {@link Decimals}
      */
     public Money minus(Money other) {
         return new Money(amount.subtract(sameCurrency(other).amount), currency);

@@ -92,7 +92,7 @@ class KpiCatalogTest {
                 Kpi.define("x.y", "n", "media_cost / clicks")
                         .unit(DisplayUnit.PERCENT)
                         .build(),
-                "KPI x.y declares 1 but its formula gives money/count at position 12 of \"media_cost / clicks\"");
+                "KPI x.y declares a plain number but its formula gives money/count at position 12 of \"media_cost / clicks\"");
         assertRefused(
                 Kpi.define("x.y", "n", "clicks").unit(DisplayUnit.DURATION).build(),
                 "KPI x.y declares duration but its formula gives count at position 1 of \"clicks\"");
@@ -192,7 +192,8 @@ class KpiCatalogTest {
                 catalog,
                 "grosz",
                 "the fallback of x may name only measures without a fallback, not grosz at position 1");
-        assertFallbackRefused(catalog, "gross / discount", "measure x is money but its fallback gives 1 at position 7");
+        assertFallbackRefused(
+                catalog, "gross / discount", "measure x is money but its fallback gives a plain number at position 7");
         assertFallbackRefused(catalog, "gross - 1", "cannot subtract a plain number from money at position 7");
         assertFallbackRefused(
                 catalog.with(kpi("a.half", "gross / 2")),
@@ -262,17 +263,39 @@ class KpiCatalogTest {
         assertThatThrownBy(() -> larger.dimensions().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
-    /** Each KPI names the one before it twice: walking every path would take 2^60 steps. */
+    /** Each KPI names the one before it twice: 2^13 = 8,192 measures at step 13, 2^14 = 16,384 at step 14. */
     @Test
-    void aLadderOfKpisIsWalkedOnce() {
-        List<Kpi> ladder = IntStream.range(0, 60)
-                .mapToObj(step -> kpi("a.s" + step, step == 0 ? "clicks" : "a.s" + (step - 1) + " + a.s" + (step - 1)))
-                .toList();
-        KpiCatalog catalog = STANDARD.withKpis(ladder);
-        Kpi top = catalog.getKpi("a.s59");
+    void aLadderOfKpisEndsBeforeItTakesForEver() {
+        KpiCatalog catalog = STANDARD.withKpis(ladder(14));
+        Kpi top = catalog.getKpi("a.s13");
 
         assertThat(catalog.unitOf(top)).isEqualTo(Unit.COUNT);
         assertThat(catalog.classOf(top)).isEqualTo(KpiClass.ADD);
         assertThat(catalog.measuresOf(top)).extracting(Measure::toString).containsExactly("clicks");
+        assertThatThrownBy(() -> STANDARD.withKpis(ladder(60)))
+                .isInstanceOf(FormulaException.class)
+                .hasMessage("KPI a.s14 stands for more than 10000 measures at position 7 of \"a.s13 + a.s13\"");
+    }
+
+    private static List<Kpi> ladder(int steps) {
+        return IntStream.range(0, steps)
+                .mapToObj(step -> kpi("a.s" + step, step == 0 ? "clicks" : "a.s" + (step - 1) + " + a.s" + (step - 1)))
+                .toList();
+    }
+
+    @Test
+    void aChainOfKpisHasAnEnd() {
+        List<Kpi> chain = IntStream.range(0, 102)
+                .mapToObj(step -> kpi("a.s" + step, step == 101 ? "clicks" : "a.s" + (step + 1)))
+                .toList();
+        assertThatThrownBy(() -> STANDARD.withKpis(chain))
+                .isInstanceOf(FormulaException.class)
+                .hasMessage("KPIs that lead through more than 100 others at position 1 of \"a.s101\"");
+    }
+
+    @Test
+    void whatIsNoIdIsNotFound() {
+        assertThat(STANDARD.findKpi("Reach CTR")).isEmpty();
+        assertThat(STANDARD.findMeasure("Clicks!")).isEmpty();
     }
 }

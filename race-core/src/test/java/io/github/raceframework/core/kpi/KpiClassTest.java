@@ -25,6 +25,7 @@ class KpiClassTest {
                     -(clicks - saves?) / 4            => ADD
                     media_cost / (2 * 5)              => ADD
                     clicks * -2                       => ADD
+                    clicks + 0                        => ADD
                     incremental_sales                 => ADD
                     convert.gross_profit              => ADD
                     convert.gross_profit - media_cost => ADD

@@ -71,6 +71,14 @@ class ValueFormatTest {
     }
 
     @Test
+    void aNegativeNumberThatIsShownAsZeroHasNoSign() {
+        assertThat(format(Locale.US, "-0.00001", DisplayUnit.RATIO, null)).isEqualTo("0");
+        assertThat(format(Locale.US, "-0.00001", DisplayUnit.PERCENT, null)).isEqualTo("0%");
+        assertThat(format(Locale.US, "-0.00001", DisplayUnit.MONEY, "USD")).isEqualTo("$0.00");
+        assertThat(format(Locale.US, "-0.01", DisplayUnit.DURATION, null)).isEqualTo("0s");
+    }
+
+    @Test
     void moneyWithoutACurrencyIsANumber() {
         assertThat(format(Locale.US, "1234.567", DisplayUnit.MONEY, null)).isEqualTo("1,234.57");
     }

@@ -10,6 +10,7 @@ import static io.github.raceframework.core.kpi.DisplayUnit.PERCENT;
 import static io.github.raceframework.core.kpi.DisplayUnit.RATIO;
 import static io.github.raceframework.core.kpi.DisplayUnit.SCORE;
 import static io.github.raceframework.core.kpi.Kpi.define;
+import static io.github.raceframework.core.kpi.Sampling.COUNTS;
 import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 
 import io.github.raceframework.core.kpi.Kpi;
@@ -79,7 +80,7 @@ public final class ActQualityKpis {
             .unit(PERCENT)
             .direction(CONTEXT)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -101,7 +102,7 @@ public final class ActQualityKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Variants by reach or followers must be separate ids.")
-            .source("IC; X Ads (engagements/impressions)")
+            .source("industry convention; X Ads (engagements/impressions)")
             .build();
 
     /**
@@ -115,7 +116,7 @@ public final class ActQualityKpis {
             .family(QUALITY)
             .unit(RATIO)
             .direction(UP)
-            .source("IC (Kaushik)")
+            .source("industry convention, after Kaushik")
             .build();
 
     /**
@@ -128,7 +129,7 @@ public final class ActQualityKpis {
             .family(QUALITY)
             .unit(RATIO)
             .direction(UP)
-            .source("IC (Kaushik)")
+            .source("industry convention, after Kaushik")
             .build();
 
     /**
@@ -141,22 +142,21 @@ public final class ActQualityKpis {
             .family(QUALITY)
             .unit(RATIO)
             .direction(UP)
-            .source("IC (Kaushik)")
+            .source("industry convention, after Kaushik")
             .build();
 
     /**
      * Lead-to-MQL rate: {@code mqls / leads}.
      *
-     * <p>A ratio of periods mixes cohorts. Source: HubSpot.
+     * <p>A ratio of periods mixes cohorts and can exceed 1. Source: HubSpot.
      */
     public static final Kpi LEAD_TO_MQL_RATE = define("act.lead_to_mql_rate", "Lead-to-MQL rate", "mqls / leads")
-            .range("0..1")
             .stage(ACT)
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .sampling(SUBSET)
-            .edgeCases("Period ratio mixes cohorts; offer cohort mode.")
+            .sampling(COUNTS)
+            .edgeCases("A ratio of periods mixes cohorts and can exceed 1.")
             .source("HubSpot")
             .build();
 
@@ -170,7 +170,7 @@ public final class ActQualityKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .edgeCases("As above. Boundary of Act and Convert.")
+            .edgeCases("A ratio of periods mixes cohorts. Boundary of Act and Convert.")
             .source("HubSpot; Pardot")
             .build();
 
@@ -185,7 +185,7 @@ public final class ActQualityKpis {
             .family(QUALITY)
             .unit(SCORE)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -200,7 +200,7 @@ public final class ActQualityKpis {
             .unit(DURATION)
             .direction(DOWN)
             .edgeCases("Unanswered leads are censored; report share too.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private ActQualityKpis() {}

@@ -30,7 +30,7 @@ public final class ActRateKpis {
             .direction(UP)
             .sampling(COUNTS)
             .edgeCases("State base: sessions (default), users, or clicks.")
-            .source("RACE infographic; seed 2")
+            .source("RACE infographic; RACE overview article")
             .build();
 
     /**
@@ -171,7 +171,7 @@ public final class ActRateKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -187,7 +187,7 @@ public final class ActRateKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -197,6 +197,7 @@ public final class ActRateKpis {
      */
     public static final Kpi FORM_ABANDONMENT_RATE = define(
                     "act.form_abandonment_rate", "Form abandonment rate", "1 - form_submits / form_starts")
+            .range("0..1")
             .stage(ACT)
             .family(QUALITY)
             .unit(PERCENT)
@@ -215,7 +216,7 @@ public final class ActRateKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private ActRateKpis() {}

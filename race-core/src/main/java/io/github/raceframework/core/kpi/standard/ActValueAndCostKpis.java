@@ -56,7 +56,7 @@ public final class ActValueAndCostKpis {
             .unit(MONEY)
             .direction(UP)
             .edgeCases("Alternative: close rate x average sale x margin.")
-            .source("IC; goal-value method (MoreVisibility)")
+            .source("industry convention; goal-value method (MoreVisibility)")
             .build();
 
     /**
@@ -73,7 +73,7 @@ public final class ActValueAndCostKpis {
             .unit(MONEY)
             .direction(DOWN)
             .edgeCases("0 leads -> absent; keep cost visible.")
-            .source("IC; DMI")
+            .source("industry convention; DMI")
             .build();
 
     /**
@@ -88,7 +88,7 @@ public final class ActValueAndCostKpis {
             .unit(MONEY)
             .direction(DOWN)
             .edgeCases("Working media only: says less than cost per lead.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -102,7 +102,7 @@ public final class ActValueAndCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

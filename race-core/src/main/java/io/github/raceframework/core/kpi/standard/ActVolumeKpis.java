@@ -103,7 +103,7 @@ public final class ActVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("Seed 2; GA4 file_download")
+            .source("RACE overview article; GA4 file_download")
             .build();
 
     /**
@@ -146,7 +146,7 @@ public final class ActVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(CONTEXT)
-            .source("Seed 2; GA4 view_search_results")
+            .source("RACE overview article; GA4 view_search_results")
             .build();
 
     /**
@@ -176,7 +176,7 @@ public final class ActVolumeKpis {
             .unit(COUNT)
             .direction(UP)
             .edgeCases("RACE source says sharing is strictly Engage; allow both stages.")
-            .source("Seeds; Chaffey")
+            .source("introductions to RACE; Chaffey")
             .build();
 
     /**
@@ -189,7 +189,7 @@ public final class ActVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("Seed 2 (visit a particular page)")
+            .source("RACE overview article (visit a particular page)")
             .build();
 
     /**
@@ -215,7 +215,7 @@ public final class ActVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -228,7 +228,7 @@ public final class ActVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

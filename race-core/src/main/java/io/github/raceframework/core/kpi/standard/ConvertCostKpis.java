@@ -83,7 +83,7 @@ public final class ConvertCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -96,7 +96,7 @@ public final class ConvertCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -110,7 +110,7 @@ public final class ConvertCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

@@ -188,7 +188,7 @@ public final class ConvertOrderQualityKpis {
             .unit(RATIO)
             .direction(UP)
             .edgeCases("target = remaining sales target.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private ConvertOrderQualityKpis() {}

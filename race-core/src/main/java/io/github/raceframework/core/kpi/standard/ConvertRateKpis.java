@@ -107,7 +107,7 @@ public final class ConvertRateKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -138,7 +138,7 @@ public final class ConvertRateKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private ConvertRateKpis() {}

@@ -54,7 +54,7 @@ public final class ConvertReturnKpis {
             .unit(RATIO)
             .direction(UP)
             .estimate()
-            .source("Google Ads lift; IC")
+            .source("Google Ads lift; industry convention")
             .build();
 
     /**
@@ -81,7 +81,7 @@ public final class ConvertReturnKpis {
             .unit(RATIO)
             .direction(UP)
             .edgeCases("Some define on ad spend only: state denominator.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

@@ -116,7 +116,7 @@ public final class ConvertSalesKpis {
             .family(VALUE)
             .unit(MONEY)
             .direction(UP)
-            .source("IC (CM3)")
+            .source("industry convention (CM3)")
             .build();
 
     /**

@@ -27,7 +27,7 @@ public final class EngageAdvocacyKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -41,7 +41,7 @@ public final class EngageAdvocacyKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -85,7 +85,7 @@ public final class EngageAdvocacyKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Can exceed 1 with unprompted reviews.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -99,7 +99,7 @@ public final class EngageAdvocacyKpis {
             .family(QUALITY)
             .unit(RATIO)
             .direction(UP)
-            .source("Seeds (sharing as advocacy)")
+            .source("introductions to RACE (sharing as advocacy)")
             .build();
 
     /**
@@ -115,7 +115,7 @@ public final class EngageAdvocacyKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -129,7 +129,7 @@ public final class EngageAdvocacyKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private EngageAdvocacyKpis() {}

@@ -60,7 +60,7 @@ public final class EngageCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -78,7 +78,7 @@ public final class EngageCostKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Overstates return: revenue not margin.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -92,7 +92,7 @@ public final class EngageCostKpis {
             .family(COST)
             .unit(PERCENT)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private EngageCostKpis() {}

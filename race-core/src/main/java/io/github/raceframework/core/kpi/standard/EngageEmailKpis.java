@@ -191,7 +191,7 @@ public final class EngageEmailKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("Seed 1 (active email subscribers)")
+            .source("Chaffey, introduction to RACE (active email subscribers)")
             .build();
 
     /**

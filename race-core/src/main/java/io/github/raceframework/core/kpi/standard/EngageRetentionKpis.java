@@ -30,7 +30,7 @@ public final class EngageRetentionKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("Chaffey; seed 1")
+            .source("Chaffey; Chaffey, introduction to RACE")
             .build();
 
     /**
@@ -99,7 +99,7 @@ public final class EngageRetentionKpis {
             .direction(DOWN)
             .sampling(SUBSET)
             .edgeCases("1 - retention only in closed contractual settings.")
-            .source("Farris; IC")
+            .source("Farris; industry convention")
             .build();
 
     /**
@@ -160,7 +160,7 @@ public final class EngageRetentionKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Denominator at period start.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

@@ -79,7 +79,7 @@ public final class EngageSatisfactionKpis {
             .unit(SCORE)
             .direction(UP)
             .edgeCases("Weighted by review count; scale max stored.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -168,7 +168,7 @@ public final class EngageSatisfactionKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private EngageSatisfactionKpis() {}

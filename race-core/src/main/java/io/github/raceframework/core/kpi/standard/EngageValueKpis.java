@@ -41,7 +41,7 @@ public final class EngageValueKpis {
             .family(VALUE)
             .unit(PERCENT)
             .direction(CONTEXT)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -127,7 +127,7 @@ public final class EngageValueKpis {
             .direction(UP)
             .estimate()
             .edgeCases("CAC 0 -> absent. Margin-based CLV, not revenue.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -233,7 +233,7 @@ public final class EngageValueKpis {
             .family(VALUE)
             .unit(MONEY)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private EngageValueKpis() {}

@@ -39,7 +39,7 @@ public final class EngageVolumeKpis {
             .unit(COUNT)
             .direction(UP)
             .edgeCases("Window must be stated (e.g. bought in last quarter).")
-            .source("Chaffey; seed 1")
+            .source("Chaffey; Chaffey, introduction to RACE")
             .build();
 
     /**
@@ -93,7 +93,7 @@ public final class EngageVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("Seed 1; ESPs")
+            .source("Chaffey, introduction to RACE; ESPs")
             .build();
 
     /**
@@ -133,7 +133,7 @@ public final class EngageVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("Seed 1")
+            .source("Chaffey, introduction to RACE")
             .build();
 
     /**
@@ -147,7 +147,7 @@ public final class EngageVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -160,7 +160,7 @@ public final class EngageVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("Seeds (sharing)")
+            .source("introductions to RACE (sharing)")
             .build();
 
     /**
@@ -173,7 +173,7 @@ public final class EngageVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

@@ -53,7 +53,7 @@ public final class PlanInvestmentKpis {
             .unit(PERCENT)
             .direction(DOWN)
             .edgeCases("net_sales <= 0 -> absent.")
-            .source("IC; Farris")
+            .source("industry convention; Farris")
             .build();
 
     /**
@@ -68,7 +68,7 @@ public final class PlanInvestmentKpis {
             .unit(PERCENT)
             .direction(CONTEXT)
             .edgeCases("Shares sum to 1 only with single-valued (primary) or fractional media assignment.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -85,7 +85,7 @@ public final class PlanInvestmentKpis {
             .unit(PERCENT)
             .direction(CONTEXT)
             .edgeCases("Shares sum to 1 only with single-valued (primary) or fractional media assignment.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -102,7 +102,7 @@ public final class PlanInvestmentKpis {
             .unit(PERCENT)
             .direction(CONTEXT)
             .edgeCases("Shares sum to 1 only with single-valued (primary) or fractional media assignment.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -116,7 +116,7 @@ public final class PlanInvestmentKpis {
             .family(COST)
             .unit(PERCENT)
             .direction(BAND)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -182,7 +182,7 @@ public final class PlanInvestmentKpis {
             .direction(UP)
             .edgeCases("Direction-aware result of a scorecard, not a formula. Invert for lower-is-better. "
                     + "benchmark = 0 -> absent.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -213,7 +213,7 @@ public final class PlanInvestmentKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private PlanInvestmentKpis() {}

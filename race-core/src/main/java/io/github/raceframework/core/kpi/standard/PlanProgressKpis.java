@@ -31,7 +31,7 @@ public final class PlanProgressKpis {
             .direction(UP)
             .edgeCases("Direction-aware result of a scorecard, not a formula. Lower-is-better KPIs use target / "
                     + "actual. target <= 0 -> absent (report absolute variance or progress).")
-            .source("IC; ClearPoint")
+            .source("industry convention; ClearPoint")
             .build();
 
     /**
@@ -43,10 +43,11 @@ public final class PlanProgressKpis {
     public static final Kpi BASELINE_PROGRESS = define(
                     "plan.baseline_progress", "Progress from baseline", "(actual - baseline) / (target - baseline)")
             .stage(PLAN)
+            .signed()
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Direction-neutral. target = baseline -> maintenance objective, use a band instead.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -74,7 +75,7 @@ public final class PlanProgressKpis {
             .stage(PLAN)
             .unit(PERCENT)
             .direction(BAND)
-            .edgeCases("As above.")
+            .edgeCases("Flow measures only. expected_to_date = 0 -> absent until phasing starts.")
             .source("pi-automate")
             .build();
 
@@ -120,7 +121,7 @@ public final class PlanProgressKpis {
             .unit(PERCENT)
             .direction(BAND)
             .edgeCases("budget = 0 -> absent.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -135,7 +136,7 @@ public final class PlanProgressKpis {
             .unit(MONEY)
             .direction(CONTEXT)
             .edgeCases("May be negative (overspend); never clamp.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -164,7 +165,7 @@ public final class PlanProgressKpis {
             .unit(PERCENT)
             .direction(BAND)
             .edgeCases("Target 0.")
-            .source("Hyndman; IC")
+            .source("Hyndman; industry convention")
             .build();
 
     /**
@@ -179,7 +180,7 @@ public final class PlanProgressKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("No objectives -> absent.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -194,7 +195,7 @@ public final class PlanProgressKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Guards the 'only Reach and Convert measured' mistake.")
-            .source("Hamster RACE KPI skill")
+            .source("RACE practice")
             .build();
 
     private PlanProgressKpis() {}

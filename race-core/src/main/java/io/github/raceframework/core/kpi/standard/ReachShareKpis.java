@@ -61,7 +61,7 @@ public final class ReachShareKpis {
             .unit(PERCENT)
             .direction(UP)
             .sampling(SUBSET)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -93,7 +93,7 @@ public final class ReachShareKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Competitor set must be fixed and versioned.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -107,7 +107,7 @@ public final class ReachShareKpis {
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -121,7 +121,7 @@ public final class ReachShareKpis {
             .family(COST)
             .unit(PERCENT)
             .direction(CONTEXT)
-            .source("Farris; IC")
+            .source("Farris; industry convention")
             .build();
 
     /**
@@ -157,7 +157,7 @@ public final class ReachShareKpis {
             .unit(PERCENT)
             .direction(UP)
             .edgeCases("Range -1..1.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

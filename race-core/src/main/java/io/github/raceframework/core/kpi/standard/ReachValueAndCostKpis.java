@@ -63,7 +63,7 @@ public final class ReachValueAndCostKpis {
             .direction(UP)
             .estimate()
             .edgeCases("Modelled proxy; PR bodies discourage AVE. Mark ESTIMATE.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -196,7 +196,7 @@ public final class ReachValueAndCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -212,7 +212,7 @@ public final class ReachValueAndCostKpis {
             .family(COST)
             .unit(MONEY)
             .direction(DOWN)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     private ReachValueAndCostKpis() {}

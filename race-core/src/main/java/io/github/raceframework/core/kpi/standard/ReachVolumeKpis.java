@@ -110,7 +110,7 @@ public final class ReachVolumeKpis {
             .unit(COUNT)
             .direction(UP)
             .edgeCases("May be negative.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -163,7 +163,7 @@ public final class ReachVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -176,7 +176,7 @@ public final class ReachVolumeKpis {
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**
@@ -204,7 +204,7 @@ public final class ReachVolumeKpis {
             .unit(COUNT)
             .direction(UP)
             .edgeCases("Snapshot.")
-            .source("IC")
+            .source("industry convention")
             .build();
 
     /**

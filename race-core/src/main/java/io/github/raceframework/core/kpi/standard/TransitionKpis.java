@@ -30,15 +30,14 @@ public final class TransitionKpis {
     /**
      * Act to Convert: {@code new_customers / leads}.
      *
-     * <p>Period version mixes cohorts when the cycle is longer than the period. Source: RACE practice.
+     * <p>Period version mixes cohorts when the cycle is longer than the period; it can exceed 1. Source: RACE practice.
      */
     public static final Kpi ACT_TO_CONVERT = define("race.act_to_convert", "Act to Convert", "new_customers / leads")
-            .range("0..1")
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
-            .sampling(SUBSET)
-            .edgeCases("Period version mixes cohorts when the cycle is longer than the period.")
+            .sampling(COUNTS)
+            .edgeCases("Period version mixes cohorts when the cycle is longer than the period; it can exceed 1.")
             .source("RACE practice")
             .build();
 
