@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +42,7 @@ public final class CsvImport {
      * say by themselves.
      */
     public static CsvImport of(KpiCatalog catalog) {
-        return new CsvImport(new CsvSettings(
-                catalog,
-                ',',
-                new NumberCells('.'),
-                "date",
-                new DateCells("yyyy-MM-dd"),
-                Grain.DAY,
-                null,
-                List.of(),
-                ColumnMapping.NONE));
+        return new CsvImport(new CsvSettings(catalog));
     }
 
     /**
@@ -63,17 +55,7 @@ public final class CsvImport {
             throw new IllegalArgumentException("delimiter " + Echo.quoted(String.valueOf(delimiter))
                     + " cannot separate cells; use a comma, a semicolon or a tab");
         }
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                delimiter,
-                s.numbers(),
-                s.dateColumn(),
-                s.dates(),
-                s.rowGrain(),
-                s.currency(),
-                s.coverage(),
-                s.columns()));
+        return with(changed -> changed.delimiter = delimiter);
     }
 
     /**
@@ -82,32 +64,13 @@ public final class CsvImport {
      * @throws IllegalArgumentException if it is neither a point nor a comma
      */
     public CsvImport withDecimalSeparator(char separator) {
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                new NumberCells(separator),
-                s.dateColumn(),
-                s.dates(),
-                s.rowGrain(),
-                s.currency(),
-                s.coverage(),
-                s.columns()));
+        NumberCells numbers = new NumberCells(separator);
+        return with(changed -> changed.numbers = numbers);
     }
 
     /** With the dates in that column. */
     public CsvImport withDateColumn(String column) {
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                s.numbers(),
-                column,
-                s.dates(),
-                s.rowGrain(),
-                s.currency(),
-                s.coverage(),
-                s.columns()));
+        return with(changed -> changed.dateColumn = column);
     }
 
     /**
@@ -117,64 +80,25 @@ public final class CsvImport {
      * @throws IllegalArgumentException if it is no pattern, or one that gives no date
      */
     public CsvImport withDateFormat(String pattern) {
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                s.numbers(),
-                s.dateColumn(),
-                new DateCells(pattern),
-                s.rowGrain(),
-                s.currency(),
-                s.coverage(),
-                s.columns()));
+        DateCells dates = new DateCells(pattern);
+        return with(changed -> changed.dates = dates);
     }
 
     /** With rows that speak for the week, month, ... in which their date lies. */
     public CsvImport withRowGrain(Grain rowGrain) {
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                s.numbers(),
-                s.dateColumn(),
-                s.dates(),
-                rowGrain,
-                s.currency(),
-                s.coverage(),
-                s.columns()));
+        return with(changed -> changed.rowGrain = rowGrain);
     }
 
     /** With all money in that currency. */
     public CsvImport withCurrency(Currency currency) {
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                s.numbers(),
-                s.dateColumn(),
-                s.dates(),
-                s.rowGrain(),
-                currency,
-                s.coverage(),
-                s.columns()));
+        return with(changed -> changed.currency = currency);
     }
 
     /** With these days covered, beside those named before: no row there means that nothing happened. */
     public CsvImport withCoverage(DateRange... ranges) {
-        CsvSettings s = settings;
         List<DateRange> all =
-                Stream.concat(s.coverage().stream(), Stream.of(ranges)).toList();
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                s.numbers(),
-                s.dateColumn(),
-                s.dates(),
-                s.rowGrain(),
-                s.currency(),
-                all,
-                s.columns()));
+                Stream.concat(settings.coverage.stream(), Stream.of(ranges)).toList();
+        return with(changed -> changed.coverage = all);
     }
 
     /**
@@ -209,17 +133,14 @@ public final class CsvImport {
     }
 
     private CsvImport with(String column, Target target) {
-        CsvSettings s = settings;
-        return new CsvImport(new CsvSettings(
-                s.catalog(),
-                s.delimiter(),
-                s.numbers(),
-                s.dateColumn(),
-                s.dates(),
-                s.rowGrain(),
-                s.currency(),
-                s.coverage(),
-                s.columns().with(column, target)));
+        ColumnMapping columns = settings.columns.with(column, target);
+        return with(changed -> changed.columns = columns);
+    }
+
+    private CsvImport with(Consumer<CsvSettings> change) {
+        CsvSettings changed = settings.copy();
+        change.accept(changed);
+        return new CsvImport(changed);
     }
 
     /**
@@ -230,7 +151,7 @@ public final class CsvImport {
      */
     public List<String> header(Path file) {
         Violations violations = new Violations();
-        try (CsvRows rows = CsvRows.of(file, settings.delimiter(), violations)) {
+        try (CsvRows rows = CsvRows.of(file, settings.delimiter, violations)) {
             Optional<CsvRecord> first = rows.next();
             if (first.isEmpty() && violations.total() == 0) {
                 TableReader.reportEmpty(rows, violations);
@@ -258,7 +179,7 @@ public final class CsvImport {
         Violations violations = new Violations();
         TableReader reader = new TableReader(table, settings, violations);
         for (Path file : files) {
-            try (CsvRows rows = CsvRows.of(file, settings.delimiter(), violations)) {
+            try (CsvRows rows = CsvRows.of(file, settings.delimiter, violations)) {
                 reader.read(rows);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -271,7 +192,7 @@ public final class CsvImport {
     public ImportedTable read(String table, Reader text) {
         Violations violations = new Violations();
         TableReader reader = new TableReader(table, settings, violations);
-        try (CsvRows rows = new CsvRows(table, text, settings.delimiter(), violations)) {
+        try (CsvRows rows = new CsvRows(table, text, settings.delimiter, violations)) {
             reader.read(rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,26 +7,36 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that a {@link CsvImport} has been told.
- *
- * @param catalog whose measures and dimensions headers may name
- * @param delimiter what stands between cells
- * @param numbers how numbers are written
- * @param dateColumn the header of the column with the dates
- * @param dates how dates are written
- * @param rowGrain how long the period is that a row speaks for
- * @param currency the currency of all money; null where rows name it
- * @param coverage the declared coverage
- * @param columns what columns feed, as far as it was said
- */
-record CsvSettings(
-        KpiCatalog catalog,
-        char delimiter,
-        NumberCells numbers,
-        String dateColumn,
-        DateCells dates,
-        Grain rowGrain,
-        @Nullable Currency currency,
-        List<DateRange> coverage,
-        ColumnMapping columns) {}
+/** All that a {@link CsvImport} has been told. Changed only on a copy that nobody else has seen. */
+final class CsvSettings {
+
+    final KpiCatalog catalog;
+    char delimiter = ',';
+    NumberCells numbers = new NumberCells('.');
+    String dateColumn = "date";
+    DateCells dates = new DateCells("yyyy-MM-dd");
+    Grain rowGrain = Grain.DAY;
+
+    @Nullable
+    Currency currency;
+
+    List<DateRange> coverage = List.of();
+    ColumnMapping columns = ColumnMapping.NONE;
+
+    CsvSettings(KpiCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    CsvSettings copy() {
+        CsvSettings copy = new CsvSettings(catalog);
+        copy.delimiter = delimiter;
+        copy.numbers = numbers;
+        copy.dateColumn = dateColumn;
+        copy.dates = dates;
+        copy.rowGrain = rowGrain;
+        copy.currency = currency;
+        copy.coverage = coverage;
+        copy.columns = columns;
+        return copy;
+    }
+}

@@ -53,7 +53,8 @@ final class DateCells {
     private static String yearOfEraToYear(String pattern) {
         StringBuilder changed = new StringBuilder(pattern.length());
         boolean quoted = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             quoted ^= c == '\'';
             changed.append(c == 'y' && !quoted ? 'u' : c);
         }
@@ -64,7 +65,11 @@ final class DateCells {
         if (parsed.query(TemporalQueries.localDate()) != null) {
             return Grain.DAY;
         }
-        parsed.get(ChronoField.YEAR);
+        boolean straysBelow =
+                parsed.isSupported(ChronoField.DAY_OF_MONTH) || parsed.isSupported(ChronoField.MINUTE_OF_HOUR);
+        if (!parsed.isSupported(ChronoField.YEAR) || straysBelow) {
+            throw new DateTimeException("days or minutes without a date");
+        }
         if (parsed.isSupported(ChronoField.MONTH_OF_YEAR)) {
             return Grain.MONTH;
         }
@@ -99,12 +104,15 @@ final class DateCells {
     }
 
     private LocalDate date(TemporalAccessor parsed) {
+        if (precision == Grain.DAY) {
+            return LocalDate.from(parsed);
+        }
+        int year = parsed.get(ChronoField.YEAR);
         return switch (precision) {
-            case DAY, WEEK -> LocalDate.from(parsed);
-            case MONTH -> LocalDate.of(parsed.get(ChronoField.YEAR), parsed.get(ChronoField.MONTH_OF_YEAR), 1);
-            case QUARTER -> LocalDate.of(
-                    parsed.get(ChronoField.YEAR), 3 * parsed.get(IsoFields.QUARTER_OF_YEAR) - 2, 1);
-            case YEAR -> LocalDate.of(parsed.get(ChronoField.YEAR), 1, 1);
+            case MONTH -> LocalDate.of(year, parsed.get(ChronoField.MONTH_OF_YEAR), 1);
+            // Not get(...), which asks for the range of a field and wants a whole date for that.
+            case QUARTER -> LocalDate.of(year, 3 * (int) parsed.getLong(IsoFields.QUARTER_OF_YEAR) - 2, 1);
+            default -> LocalDate.of(year, 1, 1);
         };
     }
 

@@ -18,7 +18,9 @@ final class Echo {
 
     static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : cut(text).toCharArray()) {
+        String shown = cut(text);
+        for (int i = 0; i < shown.length(); i++) {
+            char c = shown.charAt(i);
             switch (c) {
                 case '\n' -> plain.append("\\n");
                 case '\r' -> plain.append("\\r");
@@ -35,8 +37,8 @@ final class Echo {
 
     /** The texts in quotes with commas between; only the first 20. */
     static String list(List<String> texts) {
-        String shown = String.join(
-                ", ", texts.stream().limit(MOST).map(Echo::quoted).toList());
+        String shown =
+                String.join(", ", texts.stream().limit(MOST).map(Echo::quoted).toList());
         return texts.size() <= MOST ? shown : shown + " and " + (texts.size() - MOST) + " more";
     }
 }

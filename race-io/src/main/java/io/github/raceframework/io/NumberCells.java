@@ -39,7 +39,8 @@ final class NumberCells {
     }
 
     /** The number of a cell; null for a blank one. */
-    @Nullable BigDecimal parse(String cell) throws CellException {
+    @Nullable
+    BigDecimal parse(String cell) throws CellException {
         String text = cell.strip();
         if (text.isEmpty()) {
             return null;

@@ -14,13 +14,15 @@ public final class RaceFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 50;
 
-    private final List<Violation> violations;
+    /** An array, because a list need not be serializable. */
+    private final Violation[] violations;
+
     private final long total;
 
     /** Of these violations, which are the first of that many. */
     RaceFormatException(List<Violation> violations, long total) {
         super(message(violations, total));
-        this.violations = List.copyOf(violations);
+        this.violations = violations.toArray(new Violation[0]);
         this.total = total;
     }
 
@@ -36,7 +38,7 @@ public final class RaceFormatException extends RuntimeException {
 
     /** What is wrong, in the order it was found: all of it, up to the first 1,000. */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 
     /** How many violations there are, the ones beyond {@link #violations()} included. */
@@ -60,8 +62,7 @@ public final class RaceFormatException extends RuntimeException {
             @Nullable String column,
             @Nullable String value,
             String problem,
-            String remedy)
-            implements Serializable {
+            String remedy) implements Serializable {
 
         /** The name of the column, if it is about one. */
         public Optional<String> findColumn() {

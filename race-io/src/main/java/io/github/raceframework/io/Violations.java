@@ -16,7 +16,8 @@ final class Violations {
     void add(String source, long line, @Nullable String column, @Nullable String value, String problem, String remedy) {
         total++;
         if (violations.size() < KEPT) {
-            violations.add(new Violation(source, line, column, value == null ? null : Echo.cut(value), problem, remedy));
+            violations.add(
+                    new Violation(source, line, column, value == null ? null : Echo.cut(value), problem, remedy));
         }
     }
 

@@ -1,0 +1,155 @@
+package io.github.raceframework.examples.cli;
+
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.Currencies;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.io.CsvImport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say which files are read and how. */
+final class InputOptions {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV files in UTF-8. Files with one header are one table.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=ID[,ID]",
+            description =
+                    "What a column holds: a measure, a dimension, dim:NAME for a dimension of your own, or currency. A header that"
+                            + " is the id of a measure or dimension needs no mapping. See race catalog for ids.")
+    private List<String> mappings = new ArrayList<>();
+
+    @Option(
+            names = "--date-column",
+            paramLabel = "C",
+            description = "Column with the dates (default: ${DEFAULT-VALUE}).")
+    private String dateColumn = "date";
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "F",
+            description = "Pattern of the dates, such as d.MM.yyyy (default: ${DEFAULT-VALUE}).")
+    private String dateFormat = "yyyy-MM-dd";
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            converter = CharacterOption.class,
+            description = "Between cells: , or ; or tab (default: ${DEFAULT-VALUE}).")
+    private char delimiter = ',';
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "CHAR",
+            converter = CharacterOption.class,
+            description = "Decimal separator: . or , (default: ${DEFAULT-VALUE}).")
+    private char decimal = '.';
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            converter = CurrencyOption.class,
+            description = "Currency of all money, such as EUR.")
+    private @Nullable Currency currency;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "FROM/TO",
+            converter = RangeOption.class,
+            description =
+                    "Days that the files cover, TO exclusive: no row there means that nothing happened. Can be repeated."
+                            + " Default: from the first date to the last.")
+    private List<DateRange> coverage = new ArrayList<>();
+
+    @Option(
+            names = "--row-grain",
+            paramLabel = "GRAIN",
+            description = "What a row speaks for: day, week, month, quarter or year (default: day).")
+    private Grain rowGrain = Grain.DAY;
+
+    List<Path> files() {
+        return files;
+    }
+
+    String dateColumn() {
+        return dateColumn;
+    }
+
+    boolean hasCurrency() {
+        return currency != null;
+    }
+
+    ColumnMap columnMap(KpiCatalog catalog) {
+        return ColumnMap.parse(mappings, catalog);
+    }
+
+    /** All that is not about single columns. */
+    CsvImport csvImport(KpiCatalog catalog) {
+        try {
+            CsvImport plain = CsvImport.of(catalog)
+                    .withDateColumn(dateColumn)
+                    .withDateFormat(dateFormat)
+                    .withDelimiter(delimiter)
+                    .withDecimalSeparator(decimal)
+                    .withRowGrain(rowGrain)
+                    .withCoverage(coverage.toArray(new DateRange[0]));
+            return currency == null ? plain : plain.withCurrency(currency);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("", e);
+        }
+    }
+
+    /** One character, or the word tab. */
+    static final class CharacterOption implements ITypeConverter<Character> {
+
+        @Override
+        public Character convert(String value) {
+            if (value.equals("tab") || value.equals("\\t")) {
+                return '\t';
+            }
+            if (value.length() != 1) {
+                throw new TypeConversionException(Text.quoted(value) + " is not one character");
+            }
+            return value.charAt(0);
+        }
+    }
+
+    /** An ISO 4217 code. */
+    static final class CurrencyOption implements ITypeConverter<Currency> {
+
+        @Override
+        public Currency convert(String value) {
+            try {
+                return Currencies.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Two dates with a slash between them. */
+    static final class RangeOption implements ITypeConverter<DateRange> {
+
+        @Override
+        public DateRange convert(String value) {
+            try {
+                return DateRange.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.raceframework.examples.cli;
+
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.value.Spelling;
+import io.github.raceframework.examples.cli.ColumnMap.Mapping;
+import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.ImportedTable;
+import io.github.raceframework.io.RaceFormatException;
+import io.github.raceframework.metrics.facts.Dataset;
+import io.github.raceframework.metrics.facts.FactTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads the files of a command line: those with one header become one table. */
+final class InputTables {
+
+    private final InputOptions options;
+    private final ColumnMap columnMap;
+    private final CsvImport csv;
+
+    InputTables(InputOptions options, ColumnMap columnMap) {
+        this.options = options;
+        this.columnMap = columnMap;
+        this.csv = options.csvImport(columnMap.catalog());
+    }
+
+    /** The tables, after saying what was left out of them. */
+    Dataset load(Terminal terminal) {
+        Map<List<String>, List<Path>> filesByHeader = filesByHeader();
+        requireColumns(filesByHeader.keySet());
+        Set<String> names = new HashSet<>();
+        List<ImportedTable> imported = new ArrayList<>();
+        List<RaceFormatException> failures = new ArrayList<>();
+        filesByHeader.forEach((header, files) -> {
+            String name = name(files.get(0), names);
+            CsvImport mapped = mapped(header, name);
+            try {
+                imported.add(mapped.read(name, files));
+            } catch (RaceFormatException e) {
+                failures.add(e);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("", e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            RaceFormatException first = failures.get(0);
+            failures.subList(1, failures.size()).forEach(first::addSuppressed);
+            throw first;
+        }
+        new InputNotes(terminal).print(imported);
+        return Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new));
+    }
+
+    private Map<List<String>, List<Path>> filesByHeader() {
+        Map<List<String>, List<Path>> filesByHeader = new LinkedHashMap<>();
+        Set<Path> seen = new HashSet<>();
+        for (Path file : options.files()) {
+            if (Files.isDirectory(file)) {
+                throw new UsageException(file + " is a directory");
+            }
+            if (!seen.add(realPath(file))) {
+                throw new UsageException("file " + file + " is given twice, so its rows would count twice");
+            }
+            filesByHeader
+                    .computeIfAbsent(csv.header(file), header -> new ArrayList<>())
+                    .add(file);
+        }
+        return filesByHeader;
+    }
+
+    private static Path realPath(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every column that was named must be in some file. */
+    private void requireColumns(Collection<List<String>> headers) {
+        Set<String> present = new LinkedHashSet<>();
+        headers.forEach(present::addAll);
+        for (Mapping mapping : columnMap.mappings()) {
+            if (!present.contains(mapping.column())) {
+                throw noColumn("--map", mapping.column(), present);
+            }
+        }
+        if (!present.contains(options.dateColumn())) {
+            throw noColumn("--date-column", options.dateColumn(), present);
+        }
+    }
+
+    private UsageException noColumn(String option, String column, Set<String> present) {
+        String meant = Spelling.nearest(column, present)
+                .map(near -> "; did you mean " + Text.quoted(near) + "?")
+                .orElse(".");
+        String only = present.size() == 1 ? "; perhaps --delimiter is another" : "";
+        String where = options.files().size() == 1
+                ? options.files().get(0).getFileName() + " has no column "
+                : "no file has a column ";
+        return new UsageException(
+                option + ": " + where + Text.quoted(column) + meant + " The columns are " + Text.list(present) + only);
+    }
+
+    private CsvImport mapped(List<String> header, String table) {
+        List<Mapping> mappings = columnMap.mappings().stream()
+                .filter(mapping -> header.contains(mapping.column()))
+                .toList();
+        boolean currencyInRows = mappings.stream().anyMatch(Mapping::isCurrency);
+        Optional<String> money = findMoney(header, mappings);
+        if (money.isPresent() && !currencyInRows && !options.hasCurrency()) {
+            throw new UsageException(
+                    "table " + Text.quoted(table) + ": " + money.get()
+                            + " is money; name its currency with --currency EUR, or a column that does with --map COLUMN=currency");
+        }
+        CsvImport mapped = csv;
+        for (Mapping mapping : mappings) {
+            try {
+                mapped = mapping.addTo(mapped);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--map: ", e);
+            }
+        }
+        return mapped;
+    }
+
+    /** A measure of money that is mapped or that a header names. */
+    private Optional<String> findMoney(List<String> header, List<Mapping> mappings) {
+        KpiCatalog catalog = columnMap.catalog();
+        Predicate<String> isId = column -> column.matches("[a-z][a-z0-9_]{0,79}");
+        Stream<Measure> mapped = mappings.stream().flatMap(mapping -> Stream.ofNullable(mapping.measure()));
+        Stream<Measure> named = header.stream()
+                .filter(isId)
+                .filter(column ->
+                        mappings.stream().noneMatch(mapping -> mapping.column().equals(column)))
+                .flatMap(column -> catalog.findMeasure(column).stream());
+        return Stream.concat(mapped, named)
+                .filter(measure -> measure.unit().hasMoney())
+                .map(measure -> measure.id().text())
+                .findFirst();
+    }
+
+    /** The file's name without its extension, made unique. */
+    private static String name(Path file, Set<String> taken) {
+        String whole = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+        int dot = whole.lastIndexOf('.');
+        String name = dot > 0 ? whole.substring(0, dot) : whole;
+        String unique = name;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = name + "-" + i;
+        }
+        return unique;
+    }
+}

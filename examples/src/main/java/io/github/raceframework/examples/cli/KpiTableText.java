@@ -1,0 +1,115 @@
+package io.github.raceframework.examples.cli;
+
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.ValueFormat;
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.examples.cli.TextTable.Side;
+import io.github.raceframework.metrics.kpi.Flag;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.kpi.KpiValue;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Prints values for people: rounded and aligned, a star at each that has something to know about it, and below the table what that is. */
+final class KpiTableText {
+
+    private static final ValueFormat FORMAT = ValueFormat.of(Locale.ENGLISH);
+
+    private final KpiTable table;
+    private final List<Kpi> shown;
+    private final List<String> notes = new ArrayList<>();
+
+    /** Of the KPIs that may be left out, those that the data cannot give are. */
+    KpiTableText(KpiTable table, Set<KpiId> mayBeLeftOut) {
+        this.table = table;
+        this.shown = table.kpis().stream()
+                .filter(kpi -> !mayBeLeftOut.contains(kpi.id())
+                        || table.findAbsence(kpi).isEmpty())
+                .toList();
+    }
+
+    void print(Terminal terminal) {
+        int leftOut = table.kpis().size() - shown.size();
+        if (leftOut > 0) {
+            terminal.note(leftOut
+                    + (leftOut == 1 ? " KPI that the data cannot give is" : " KPIs that the data cannot give are")
+                    + " left out; race computable says why");
+        }
+        if (shown.isEmpty() || table.size() == 0) {
+            return;
+        }
+        boolean hasPeriods = table.query().findGrain().isPresent();
+        TextTable text = new TextTable();
+        if (hasPeriods) {
+            text.column("period", Side.LEFT);
+        }
+        table.dimensions().forEach(dimension -> text.column(dimension.text(), Side.LEFT));
+        shown.forEach(kpi -> text.column(kpi.id().text() + " ", Side.RIGHT));
+        for (KpiTable.Row row : table.rows()) {
+            List<String> cells = new ArrayList<>(place(row));
+            shown.forEach(kpi -> cells.add(cell(row.value(kpi), kpi)));
+            text.row(cells);
+        }
+        text.print(terminal.out());
+        if (!hasPeriods) {
+            terminal.out().print("\ndays: " + table.rows().get(0).range() + " (end exclusive)\n");
+        }
+        collectNotes();
+        if (!notes.isEmpty()) {
+            terminal.out().print("\nnotes:\n");
+            notes.forEach(note -> terminal.out().print("  " + Text.line(note) + "\n"));
+        }
+    }
+
+    /** The period, if there are several, and the members. */
+    private static List<String> place(KpiTable.Row row) {
+        return Stream.concat(row.findBucket().map(Bucket::label).stream(), row.members().stream())
+                .toList();
+    }
+
+    /** The value with a star, or with a space where the star would be. */
+    private static String cell(KpiValue value, Kpi kpi) {
+        if (value instanceof KpiValue.Present present) {
+            Currency currency = present.unit().findCurrency().orElse(null);
+            String number = FORMAT.format(present.number(), kpi.unit(), currency);
+            return (currency == null ? number : Text.withCode(number, currency))
+                    + (present.flags().isEmpty() ? " " : "*");
+        }
+        KpiValue.Absent absent = (KpiValue.Absent) value;
+        return "(" + FORMAT.format(absent.reason()) + ") ";
+    }
+
+    private void collectNotes() {
+        for (Kpi kpi : shown) {
+            table.findAbsence(kpi).ifPresent(absence -> notes.add(kpi.id() + ": " + absence(absence)));
+        }
+        for (KpiTable.Row row : table.rows()) {
+            for (Kpi kpi : shown) {
+                String where = String.join(
+                        ", ",
+                        Stream.concat(place(row).stream(), Stream.of(kpi.id().text()))
+                                .toList());
+                KpiValue value = row.value(kpi);
+                if (value instanceof KpiValue.Present present) {
+                    present.flags().forEach(flag -> notes.add(where + ": " + flag(flag)));
+                } else if (table.findAbsence(kpi).isEmpty()) {
+                    notes.add(where + ": " + absence((KpiValue.Absent) value));
+                }
+            }
+        }
+    }
+
+    private static String flag(Flag flag) {
+        return flag + ", " + flag.kind().words();
+    }
+
+    /** The reason as code and in words, with what is known all the same. */
+    static String absence(KpiValue.Absent absent) {
+        return absent + ", " + absent.reason().words() + (absent.detail().isEmpty() ? "" : "; " + absent.detail());
+    }
+}

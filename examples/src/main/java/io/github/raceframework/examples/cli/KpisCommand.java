@@ -1,0 +1,146 @@
+package io.github.raceframework.examples.cli;
+
+import io.github.raceframework.core.kpi.Filter;
+import io.github.raceframework.core.kpi.FormulaException;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.io.RaceCsv;
+import io.github.raceframework.io.RaceJson;
+import io.github.raceframework.metrics.facts.Dataset;
+import io.github.raceframework.metrics.kpi.KpiEngine;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.query.KpiQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code race kpis}: values of KPIs. */
+@Command(
+        name = "kpis",
+        description = "Computes KPIs from CSV exports. What cannot be computed is absent with a reason.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class KpisCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
+
+    @Option(names = "--by", split = ",", paramLabel = "DIM", description = "Split by these dimensions.")
+    private List<String> by = new ArrayList<>();
+
+    @Option(names = "--grain", paramLabel = "GRAIN", description = "Split by day, week, month, quarter or year.")
+    private @Nullable Grain grain;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = RangeOptions.DateOption.class,
+            description = "First day (default: the first that the data cover).")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = RangeOptions.DateOption.class,
+            description = "Day after the last (default: the end of what the data cover).")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--where",
+            paramLabel = "FILTER",
+            description = "Rows that count, such as 'channel=EMAIL|DISPLAY, campaign!=test'.")
+    private String where = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (rounded, for people), json or csv (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    KpisCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        ColumnMap columns = input.columnMap(KpiCatalog.standard());
+        KpiSelection selected = selection.select(columns.catalog(), "headline");
+        Filter filter = filter();
+        Dataset dataset = new InputTables(input, columns).load(terminal);
+        requireDimensions(filter, dataset);
+        KpiTable table = KpiEngine.of(dataset, selected.catalog()).run(query(selected, filter, dataset));
+        noteEmptiness(table, selected.byKeyword());
+        switch (format) {
+            case JSON -> RaceJson.write(table, terminal.out());
+            case CSV -> RaceCsv.write(table, terminal.out());
+            case TABLE -> new KpiTableText(table, selected.byKeyword()).print(terminal);
+        }
+    }
+
+    /** An answer without rows has no cell to say why in. */
+    private void noteEmptiness(KpiTable table, Set<KpiId> byKeyword) {
+        if (table.size() == 0) {
+            terminal.note("the answer has no rows");
+            table.kpis().stream()
+                    .filter(kpi -> !byKeyword.contains(kpi.id()))
+                    .forEach(kpi -> table.findAbsence(kpi)
+                            .ifPresent(absence ->
+                                    terminal.note(kpi.id() + ": " + Text.line(KpiTableText.absence(absence)))));
+        }
+    }
+
+    private Filter filter() {
+        try {
+            return Filter.parse(where);
+        } catch (FormulaException e) {
+            throw new UsageException("--where: ", e);
+        }
+    }
+
+    private KpiQuery query(KpiSelection selected, Filter filter, Dataset dataset) {
+        KpiQuery query = KpiQuery.of(selected.kpis()).where(filter);
+        try {
+            query = query.by(by.stream().map(String::strip).toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--by: ", e);
+        }
+        if (grain != null) {
+            query = query.grain(grain);
+        }
+        return RangeOptions.findRange(from, to, dataset).map(query::range).orElse(query);
+    }
+
+    /** Every dimension that is split or filtered by must be in some table. */
+    private void requireDimensions(Filter filter, Dataset dataset) {
+        Set<String> known = new LinkedHashSet<>();
+        dataset.tables()
+                .forEach(table -> table.schema()
+                        .dimensions()
+                        .forEach(dimension -> known.add(dimension.id().text())));
+        by.forEach(dimension -> requireDimension("--by", dimension.strip(), known));
+        filter.conditions().stream()
+                .map(Filter.Condition::dimension)
+                .map(DimensionId::text)
+                .forEach(dimension -> requireDimension("--where", dimension, known));
+    }
+
+    private static void requireDimension(String option, String dimension, Set<String> known) {
+        if (!known.contains(dimension)) {
+            String what = known.isEmpty() ? "; map a column to one with --map" : Text.suggestion(dimension, known);
+            throw new UsageException(option + ": no table has a dimension " + Text.quoted(dimension) + what);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.raceframework.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.io.RaceJson;
+import io.github.raceframework.metrics.kpi.KpiEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The house: what may know what, what is public, how long a class may be. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.raceframework";
+    private static final int MOST_LINES = 400;
+
+    private static final JavaClasses LIBRARIES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT + ".core", ROOT + ".metrics", ROOT + ".io");
+
+    /** Data flows one way: a package may know only what stands to the left of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "core.., metrics..",
+        "core.., io..",
+        "metrics.., io..",
+        "core.value.., core.time..",
+        "core.value.., core.framework..",
+        "core.value.., core.kpi..",
+        "core.time.., core.framework..",
+        "core.time.., core.kpi..",
+        "core.framework.., core.kpi..",
+        "metrics.aggregate.., metrics.facts..",
+        "metrics.aggregate.., metrics.query..",
+        "metrics.aggregate.., metrics.kpi..",
+        "metrics.facts.., metrics.query..",
+        "metrics.facts.., metrics.kpi..",
+        "metrics.query.., metrics.facts..",
+        "metrics.query.., metrics.kpi..",
+        "metrics.kpi.., metrics.facts..",
+    })
+    void nothingKnowsWhatComesAfterIt(String earlier, String later) {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + earlier)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "." + later)
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void onlyTheCoreKnowsFormulas() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".metrics.aggregate..", ROOT + ".metrics.facts..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.core\\.kpi\\.(Expression|Kpi|KpiCatalog|Requirement).*")
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void librariesDoNotPrintOrUseTheLoggingOfThePlatform() {
+        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LIBRARIES);
+        GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(LIBRARIES);
+    }
+
+    @Test
+    void librariesUseNoReflection() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .check(LIBRARIES);
+    }
+
+    @Test
+    void everyPublicTypeIsInAnExportedPackage() throws URISyntaxException {
+        Set<String> exported = new TreeSet<>();
+        for (Class<?> anchor : List.of(Unit.class, KpiEngine.class, RaceJson.class)) {
+            Path place = Path.of(
+                    anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+            ModuleFinder.of(place).findAll().stream()
+                    .flatMap(module -> module.descriptor().exports().stream())
+                    .map(ModuleDescriptor.Exports::source)
+                    .forEach(exported::add);
+        }
+        assertThat(exported).contains(ROOT + ".core.value", ROOT + ".metrics.kpi", ROOT + ".io");
+        assertThat(LIBRARIES.stream()
+                        .filter(type -> type.isTopLevelClass()
+                                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !exported.contains(type.getPackageName()))
+                        .map(JavaClass::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(LIBRARIES.stream()
+                        .map(JavaClass::getPackage)
+                        .filter(each -> !each.isAnnotatedWith(NullMarked.class))
+                        .map(each -> each.getName())
+                        .collect(Collectors.toSet()))
+                .isEmpty();
+    }
+
+    @Test
+    void jacksonAndFastCsvStayOutOfTheInterface() {
+        assertThat(LIBRARIES.stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> Stream.concat(
+                                        Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                                .anyMatch(type -> type.getName().startsWith("tools.jackson")
+                                        || type.getName().startsWith("de.siegmar")))
+                        .map(method -> method.getFullName()))
+                .isEmpty();
+    }
+
+    @Test
+    void noClassIsLongerThanAReaderCanHold() throws IOException {
+        Path top = Path.of("").toAbsolutePath().getParent();
+        try (Stream<Path> files = Files.walk(top)) {
+            assertThat(files.filter(file -> file.toString().contains("src/main/java"))
+                            .filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> lines(file) > MOST_LINES))
+                    .isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

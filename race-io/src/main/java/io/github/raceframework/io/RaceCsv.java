@@ -1,0 +1,108 @@
+package io.github.raceframework.io;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.kpi.KpiValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes answers as CSV, for tools that read tables. One row per period and group: {@code period} where the query has a grain, one column per
+ * dimension, one per KPI, and last {@code notes}.
+ *
+ * <p>A value is written in full, as a plain decimal; a value that is absent is an empty cell. {@code notes} says why, and what is to be known
+ * about values that are there: {@code reach.cpm:PARTIAL_INPUT(29/30);act.leads:MISSING_MEASURE}. Where the money of a table is in several
+ * currencies, notes name the currency of each amount, {@code reach.cpm:CURRENCY(EUR)}.
+ *
+ * <p>Cells are data: one that a spreadsheet would take for a formula is not changed.
+ */
+public final class RaceCsv {
+
+    private RaceCsv() {}
+
+    /**
+     * Writes a table. Flushes the target and does not close it.
+     *
+     * @throws IllegalArgumentException if two columns would have one name
+     * @throws UncheckedIOException if the target fails
+     */
+    public static void write(KpiTable table, Writer target) {
+        boolean mixed = currencies(table).size() > 1;
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
+        csv.writeRecord(header(table));
+        for (KpiTable.Row row : table.rows()) {
+            csv.writeRecord(cells(table, row, mixed));
+        }
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> header(KpiTable table) {
+        List<String> header = new ArrayList<>();
+        table.query().findGrain().ifPresent(grain -> header.add("period"));
+        table.dimensions().forEach(dimension -> header.add(dimension.text()));
+        table.kpis().forEach(kpi -> header.add(kpi.id().text()));
+        header.add("notes");
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            if (!seen.add(column)) {
+                throw new IllegalArgumentException(
+                        "two columns of the CSV would be named \"" + column + "\"; rename the dimension or KPI");
+            }
+        }
+        return header;
+    }
+
+    private static List<String> cells(KpiTable table, KpiTable.Row row, boolean mixed) {
+        List<String> cells = new ArrayList<>();
+        row.findBucket().map(Bucket::label).ifPresent(cells::add);
+        cells.addAll(row.members());
+        List<String> notes = new ArrayList<>();
+        for (Kpi kpi : table.kpis()) {
+            KpiValue value = row.value(kpi);
+            cells.add(value.findNumber().map(BigDecimal::toPlainString).orElse(""));
+            notes(value, mixed).forEach(note -> notes.add(kpi.id() + ":" + note));
+        }
+        cells.add(String.join(";", notes));
+        return cells;
+    }
+
+    private static List<String> notes(KpiValue value, boolean mixed) {
+        List<String> notes = new ArrayList<>();
+        if (value instanceof KpiValue.Present present) {
+            if (mixed) {
+                present.unit().findCurrency().ifPresent(currency -> notes.add("CURRENCY(" + currency + ")"));
+            }
+            present.flags().forEach(flag -> notes.add(flag.toString()));
+        } else {
+            notes.add(value.toString());
+        }
+        return notes;
+    }
+
+    private static Set<Currency> currencies(KpiTable table) {
+        Set<Currency> currencies = new LinkedHashSet<>();
+        for (KpiTable.Row row : table.rows()) {
+            for (Kpi kpi : table.kpis()) {
+                if (row.value(kpi) instanceof KpiValue.Present present) {
+                    present.unit().findCurrency().ifPresent(currencies::add);
+                }
+            }
+        }
+        return currencies;
+    }
+}

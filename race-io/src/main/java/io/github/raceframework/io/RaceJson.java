@@ -1,0 +1,193 @@
+package io.github.raceframework.io;
+
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.metrics.kpi.Bounds;
+import io.github.raceframework.metrics.kpi.Flag;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.KpiQuery;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes answers as JSON documents of kind {@code race-table}: the question, the definitions of its KPIs, and a row per period and group. The same
+ * table always gives the same text.
+ *
+ * <p>A value is {@code {"value": 0.0375}}, a plain decimal in full; money is {@code {"value": {"currency": "EUR", "amount": "1234.5"}}}. What is
+ * to be known about it stands beside it as {@code flags}. A value that is absent is {@code {"absent": "ZERO_DENOMINATOR"}}, with a detail and
+ * bounds where there are any. Fractions are fractions and durations are seconds: nothing is scaled for display.
+ */
+public final class RaceJson {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private RaceJson() {}
+
+    /**
+     * Writes a table as UTF-8. Flushes the target and does not close it.
+     *
+     * @throws tools.jackson.core.JacksonException if the target fails
+     */
+    public static void write(KpiTable table, OutputStream target) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), target, JsonEncoding.UTF8)) {
+            write(table, json);
+        }
+    }
+
+    /** Writes a table, as {@link #write(KpiTable, OutputStream)} does. */
+    public static void write(KpiTable table, Writer target) {
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), target)) {
+            write(table, json);
+        }
+    }
+
+    private static void write(KpiTable table, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", "race-table");
+        json.writeStringProperty("formatVersion", "1.0");
+        writeQuery(table.query(), json);
+        json.writeArrayPropertyStart("kpis");
+        table.kpis().forEach(kpi -> writeKpi(kpi, json));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("rows");
+        table.rows().forEach(row -> writeRow(table, row, json));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private static void writeQuery(KpiQuery query, JsonGenerator json) {
+        json.writeObjectPropertyStart("query");
+        writeTexts("kpis", query.kpis(), KpiId::text, json);
+        writeTexts("dimensions", query.dimensions(), DimensionId::text, json);
+        query.findGrain().ifPresent(grain -> json.writeStringProperty("grain", lowerCase(grain)));
+        query.findRange().ifPresent(range -> {
+            json.writeObjectPropertyStart("range");
+            writeEnds(range, json);
+            json.writeEndObject();
+        });
+        if (!query.filter().isAll()) {
+            json.writeStringProperty("filter", query.filter().toString());
+        }
+        json.writeStringProperty("nulls", lowerCase(query.nulls()));
+        json.writeEndObject();
+    }
+
+    private static <T> void writeTexts(String name, List<T> items, Function<T, String> text, JsonGenerator json) {
+        json.writeArrayPropertyStart(name);
+        items.forEach(item -> json.writeString(text.apply(item)));
+        json.writeEndArray();
+    }
+
+    private static void writeKpi(Kpi kpi, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("id", kpi.id().text());
+        json.writeStringProperty("name", kpi.name());
+        json.writeNumberProperty("version", kpi.version());
+        json.writeStringProperty("formula", kpi.formula().toString());
+        json.writeStringProperty("unit", lowerCase(kpi.unit()));
+        json.writeEndObject();
+    }
+
+    private static void writeRow(KpiTable table, KpiTable.Row row, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("period");
+        row.findBucket().map(Bucket::label).ifPresent(label -> json.writeStringProperty("label", label));
+        writeEnds(row.range(), json);
+        json.writeEndObject();
+        json.writeObjectPropertyStart("members");
+        List<DimensionId> dimensions = table.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            json.writeStringProperty(dimensions.get(i).text(), row.members().get(i));
+        }
+        json.writeEndObject();
+        json.writeObjectPropertyStart("values");
+        for (Kpi kpi : table.kpis()) {
+            json.writeName(kpi.id().text());
+            writeValue(row.value(kpi), json);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeEnds(DateRange range, JsonGenerator json) {
+        json.writeStringProperty("from", range.from().toString());
+        json.writeStringProperty("to", range.to().toString());
+    }
+
+    private static void writeValue(KpiValue value, JsonGenerator json) {
+        json.writeStartObject();
+        if (value instanceof KpiValue.Present present) {
+            json.writeName("value");
+            writeNumber(present.number(), present.unit().findCurrency(), json);
+            writeFlags(present.flags(), json);
+        } else if (value instanceof KpiValue.Absent absent) {
+            json.writeStringProperty("absent", absent.reason().name());
+            if (!absent.detail().isEmpty()) {
+                json.writeStringProperty("detail", absent.detail());
+            }
+            absent.findBounds().ifPresent(bounds -> writeBounds(bounds, json));
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(BigDecimal number, Optional<Currency> currency, JsonGenerator json) {
+        if (currency.isEmpty()) {
+            json.writeNumber(number);
+            return;
+        }
+        json.writeStartObject();
+        json.writeStringProperty("currency", currency.get().getCurrencyCode());
+        json.writeStringProperty("amount", number.toPlainString());
+        json.writeEndObject();
+    }
+
+    private static void writeFlags(List<Flag> flags, JsonGenerator json) {
+        if (flags.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("flags");
+        for (Flag flag : flags) {
+            json.writeStartObject();
+            json.writeStringProperty("flag", flag.kind().name());
+            if (!flag.detail().isEmpty()) {
+                json.writeStringProperty("detail", flag.detail());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeBounds(Bounds bounds, JsonGenerator json) {
+        json.writeObjectPropertyStart("bounds");
+        json.writeStringProperty("least", bounds.least().toPlainString());
+        Optional<BigDecimal> most = bounds.findMost();
+        if (most.isPresent()) {
+            json.writeStringProperty("most", most.get().toPlainString());
+        } else {
+            json.writeNullProperty("most");
+        }
+        json.writeEndObject();
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.raceframework.io;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.Spelling;
+import io.github.raceframework.io.ColumnMapping.Target;
+import io.github.raceframework.metrics.facts.FactAppender;
+import io.github.raceframework.metrics.facts.FactSchema;
+import io.github.raceframework.metrics.facts.FactTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads CSV texts of one header into one table: checks the header, from which the first text's schema follows, and hands on the rows. */
+final class TableReader {
+
+    private final String table;
+    private final CsvSettings settings;
+    private final Violations violations;
+    private @Nullable Opened opened;
+
+    /** What the first header led to. */
+    private record Opened(
+            String source, List<String> header, FactAppender facts, RowReader rows, List<String> ignoredColumns) {}
+
+    TableReader(String table, CsvSettings settings, Violations violations) {
+        this.table = table;
+        this.settings = settings;
+        this.violations = violations;
+        if (settings.rowGrain.compareTo(settings.dates.precision()) < 0) {
+            String named = settings.dates.precision().name().toLowerCase(Locale.ROOT);
+            throw new IllegalArgumentException("date format \"" + settings.dates.pattern() + "\" names no more than a "
+                    + named + ", but rows speak for a "
+                    + settings.rowGrain.name().toLowerCase(Locale.ROOT)
+                    + "; set the row grain to " + named + " or longer");
+        }
+    }
+
+    /** The names in a row of headers. */
+    static List<String> header(CsvRecord row) {
+        return row.getFields().stream().map(String::strip).toList();
+    }
+
+    static void reportEmpty(CsvRows rows, Violations violations) {
+        violations.add(rows.source(), 0, null, null, "the file is empty", "begin it with a row of column names");
+    }
+
+    void read(CsvRows rows) {
+        long before = violations.total();
+        Optional<CsvRecord> first = rows.next();
+        if (first.isEmpty()) {
+            if (violations.total() == before) {
+                reportEmpty(rows, violations);
+            }
+            return;
+        }
+        Opened target = findTarget(rows.source(), first.get()).orElse(null);
+        if (target != null) {
+            for (Optional<CsvRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+                target.rows.read(rows.source(), row.get());
+            }
+        }
+    }
+
+    ImportedTable finish() {
+        violations.throwIfAny();
+        if (opened == null) {
+            throw new IllegalStateException("nothing was read into table " + table);
+        }
+        return new ImportedTable(opened.facts.toTable(), opened.ignoredColumns);
+    }
+
+    private Optional<Opened> findTarget(String source, CsvRecord first) {
+        List<String> header = header(first);
+        if (opened == null) {
+            if (!checkHeader(source, first.getStartingLineNumber(), header)) {
+                return Optional.empty();
+            }
+            opened = open(source, header);
+        } else if (!header.equals(opened.header)) {
+            violations.add(
+                    source,
+                    first.getStartingLineNumber(),
+                    null,
+                    null,
+                    "the header is not that of " + Echo.plain(opened.source) + ", which goes into the same table",
+                    "give both files the columns " + Echo.list(opened.header) + ", or read them into two tables");
+            return Optional.empty();
+        }
+        return Optional.of(opened);
+    }
+
+    private boolean checkHeader(String source, long line, List<String> header) {
+        long before = violations.total();
+        Set<String> seen = new HashSet<>();
+        for (String column : header) {
+            if (!seen.add(column) && !column.isEmpty()) {
+                violations.add(
+                        source, line, column, null, "two columns have this name", "give each column a name of its own");
+            }
+        }
+        Set<String> wanted = new LinkedHashSet<>(settings.columns.columns());
+        wanted.add(settings.dateColumn);
+        for (String column : wanted) {
+            if (!seen.contains(column)) {
+                boolean holdsDates = column.equals(settings.dateColumn);
+                violations.add(
+                        source,
+                        line,
+                        column,
+                        null,
+                        holdsDates ? "there is no such column to take the dates from" : "there is no such column",
+                        remedy(column, header));
+            }
+        }
+        return violations.total() == before;
+    }
+
+    private static String remedy(String column, List<String> header) {
+        String meant = Spelling.nearest(column, header)
+                .map(near -> "did you mean " + Echo.quoted(near) + "? ")
+                .orElse("");
+        String only = header.size() == 1 ? "; if they are separated by another character, set the delimiter" : "";
+        return meant + "The columns are " + Echo.list(header) + only;
+    }
+
+    private Opened open(String source, List<String> header) {
+        FactSchema schema = FactSchema.named(table).withRowGrain(settings.rowGrain);
+        List<String> ignored = new ArrayList<>();
+        Map<String, List<Target>> feeds = settings.columns.resolve(header, settings.catalog);
+        boolean currencyPerRow = false;
+        for (String column : header) {
+            List<Target> targets = feeds.getOrDefault(column, List.of());
+            if (targets.isEmpty() && !column.equals(settings.dateColumn)) {
+                ignored.add(column);
+            }
+            for (Target target : targets) {
+                if (target instanceof Target.OfMeasure measure) {
+                    schema = schema.withMeasure(measure.measure());
+                } else if (target instanceof Target.OfDimension dimension) {
+                    schema = schema.withDimension(dimension.dimension());
+                } else {
+                    currencyPerRow = true;
+                }
+            }
+        }
+        FactAppender facts = FactTable.appender(withCurrencyAndCoverage(schema, currencyPerRow));
+        return new Opened(source, header, facts, new RowReader(settings, header, feeds, facts, violations), ignored);
+    }
+
+    private FactSchema withCurrencyAndCoverage(FactSchema schema, boolean currencyPerRow) {
+        FactSchema changed = schema.withCoverage(settings.coverage.toArray(new DateRange[0]));
+        if (currencyPerRow && settings.currency != null) {
+            throw new IllegalArgumentException("table " + table + " has a currency for all money, " + settings.currency
+                    + ", and a column with the currency of each row; keep one of the two");
+        }
+        if (currencyPerRow) {
+            changed = changed.withCurrencyPerRow();
+        }
+        return settings.currency == null ? changed : changed.withCurrency(settings.currency);
+    }
+}

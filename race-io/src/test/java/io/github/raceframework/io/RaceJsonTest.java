@@ -1,0 +1,94 @@
+package io.github.raceframework.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.raceframework.metrics.kpi.KpiTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The golden files are written by hand; the arithmetic is at {@link Answers}. */
+class RaceJsonTest {
+
+    @Test
+    void writesPeriodsMembersValuesFlagsAndReasons() throws IOException {
+        assertThat(write(Answers.byChannelAndMonth())).isEqualTo(golden("by-channel-and-month.json"));
+    }
+
+    @Test
+    void writesTheWholeQuestion() throws IOException {
+        assertThat(write(Answers.total())).isEqualTo(golden("total.json"));
+    }
+
+    @Test
+    void writesATableWithoutRows() throws IOException {
+        assertThat(write(Answers.empty())).isEqualTo(golden("empty.json"));
+    }
+
+    @Test
+    void theTextIsJsonWithNumbersInFull() {
+        JsonNode document = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build()
+                .readTree(write(Answers.byChannelAndMonth()));
+
+        assertThat(document.at("/rows/3/values/reach.ctr/value").decimalValue()).isEqualTo(new BigDecimal("0.02"));
+        assertThat(document.at("/rows/3/values/reach.cpm/value/amount").asString())
+                .isEqualTo("13.333333333333334");
+        assertThat(document.at("/rows/3/values/reach.unique_reach/bounds/most").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aStreamGetsUtf8AndStaysOpen() throws IOException {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                throw new AssertionError("closed");
+            }
+        };
+
+        RaceJson.write(Answers.total(), stream);
+
+        assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo(golden("total.json"));
+    }
+
+    @Test
+    void aTargetThatFailsIsAnException() {
+        Writer failing = new StringWriter() {
+            @Override
+            public void write(char[] text, int offset, int length) {
+                throw new java.io.UncheckedIOException(new IOException("disk full"));
+            }
+        };
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> RaceJson.write(Answers.total(), failing))
+                .satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isInstanceOf(JacksonException.class),
+                        thrown -> assertThat(thrown).hasRootCauseMessage("disk full"));
+    }
+
+    private static String write(KpiTable table) {
+        StringWriter text = new StringWriter();
+        RaceJson.write(table, text);
+        return text.toString();
+    }
+
+    static String golden(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(RaceJsonTest.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
