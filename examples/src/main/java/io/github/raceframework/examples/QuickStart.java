@@ -1,57 +1,52 @@
 package io.github.raceframework.examples;
 
-import io.github.raceframework.core.kpi.standard.ActRateKpis;
-import io.github.raceframework.core.kpi.standard.ConvertSalesKpis;
-import io.github.raceframework.core.kpi.standard.LeadMeasures;
-import io.github.raceframework.core.kpi.standard.SalesMeasures;
-import io.github.raceframework.core.kpi.standard.StandardDimensions;
-import io.github.raceframework.core.kpi.standard.WebAndSocialMeasures;
+import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.CLICKS;
+import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.IMPRESSIONS;
+import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.MEDIA_COST;
+import static io.github.raceframework.core.kpi.standard.ReachValueAndCostKpis.CPC;
+import static io.github.raceframework.core.kpi.standard.ReachValueAndCostKpis.CPM;
+import static io.github.raceframework.core.kpi.standard.StandardDimensions.CHANNEL;
+
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactMapping;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** KPIs from an application's own objects. */
+/** KPIs by channel and month from an application's own objects. */
 public final class QuickStart {
 
     private QuickStart() {}
 
-    /** A visit to a web shop: what an application has anyway. */
-    record Visit(LocalDate day, String channel, int leads, int orders, BigDecimal sales) {}
+    /** A day of a channel's advertising: what an application has anyway. Impressions that nobody counted are null. */
+    record Ad(LocalDate day, String channel, @Nullable Long impressions, long clicks, BigDecimal cost) {}
 
-    /** Prints two KPIs by channel. */
+    /** Prints two KPIs by channel and month. */
     public static void main(String[] args) {
-        print(
-                List.of(
-                        new Visit(LocalDate.of(2024, 2, 1), "Paid search", 1, 1, new BigDecimal("59.90")),
-                        new Visit(LocalDate.of(2024, 2, 1), "Paid search", 0, 1, new BigDecimal("24.50")),
-                        new Visit(LocalDate.of(2024, 2, 2), "Paid search", 0, 0, BigDecimal.ZERO),
-                        new Visit(LocalDate.of(2024, 2, 2), "Email", 1, 0, BigDecimal.ZERO)),
-                System.out);
-    }
+        List<Ad> rows = List.of(
+                new Ad(LocalDate.of(2024, 2, 1), "Paid search", 1_000L, 30, new BigDecimal("12.50")),
+                new Ad(LocalDate.of(2024, 2, 2), "Paid search", null, 10, new BigDecimal("4.10")),
+                new Ad(LocalDate.of(2024, 2, 2), "Paid social", 4_000L, 0, new BigDecimal("8.00")));
 
-    static void print(List<Visit> visits, PrintStream out) {
-        FactTable facts = FactTable.from(
-                visits,
-                FactMapping.of("visits", Visit::day)
-                        .dimension(StandardDimensions.CHANNEL, Visit::channel)
-                        .count(WebAndSocialMeasures.SESSIONS, visit -> 1)
-                        .count(LeadMeasures.LEADS, Visit::leads)
-                        .count(SalesMeasures.ORDERS, Visit::orders)
-                        .measure(SalesMeasures.NET_SALES, Visit::sales)
-                        .currency(Currency.getInstance("EUR")));
-        KpiQuery query = KpiQuery.of(ActRateKpis.LEAD_CONVERSION_RATE, ConvertSalesKpis.AOV)
-                .by("channel");
-        KpiTable table = KpiEngine.of(Dataset.of(facts)).run(query);
-        table.rows()
-                .forEach(row -> table.kpis()
-                        .forEach(kpi -> out.println(row.member("channel") + " " + kpi.name() + ": " + row.value(kpi))));
+        FactMapping<Ad> mapping = FactMapping.of("ads", Ad::day)
+                .dimension(CHANNEL, Ad::channel)
+                .measure(IMPRESSIONS, Ad::impressions)
+                .measure(CLICKS, Ad::clicks)
+                .measure(MEDIA_COST, Ad::cost)
+                .currency(Currency.getInstance("EUR"))
+                .schema(schema -> schema.withCoverage(DateRange.parse("2024-02-01/2024-03-01")));
+        KpiEngine engine = KpiEngine.of(Dataset.of(FactTable.from(rows, mapping)));
+        KpiTable table = engine.run(KpiQuery.of(CPM, CPC).by("channel").grain(Grain.MONTH));
+        for (KpiTable.Row row : table.rows()) {
+            System.out.println(row.member("channel") + ": CPM " + row.value(CPM) + ", CPC " + row.value(CPC));
+        }
     }
 }

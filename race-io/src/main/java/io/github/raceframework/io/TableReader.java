@@ -124,10 +124,10 @@ final class TableReader {
 
     private static String remedy(String column, List<String> header) {
         String meant = Spelling.nearest(column, header)
-                .map(near -> "did you mean " + Echo.quoted(near) + "? ")
-                .orElse("");
+                .map(near -> "did you mean " + Echo.quoted(near) + "? The")
+                .orElse("the");
         String only = header.size() == 1 ? "; if they are separated by another character, set the delimiter" : "";
-        return meant + "The columns are " + Echo.list(header) + only;
+        return meant + " columns are " + Echo.list(header) + only;
     }
 
     private Opened open(String source, List<String> header) {

@@ -11,13 +11,20 @@ final class Violations {
     private static final int KEPT = 1_000;
 
     private final List<Violation> violations = new ArrayList<>();
+    private @Nullable Violation last;
     private long total;
 
+    /** Adds what is wrong, once: a cell that feeds several measures is read for each of them. */
     void add(String source, long line, @Nullable String column, @Nullable String value, String problem, String remedy) {
+        Violation violation =
+                new Violation(source, line, column, value == null ? null : Echo.cut(value), problem, remedy);
+        if (violation.equals(last)) {
+            return;
+        }
+        last = violation;
         total++;
         if (violations.size() < KEPT) {
-            violations.add(
-                    new Violation(source, line, column, value == null ? null : Echo.cut(value), problem, remedy));
+            violations.add(violation);
         }
     }
 

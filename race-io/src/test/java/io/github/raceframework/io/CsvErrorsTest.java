@@ -178,7 +178,7 @@ class CsvErrorsTest {
                         PLAIN,
                         "date;clicks\n",
                         "ads.csv, line 1, column \"date\": there is no such column to take the dates from;"
-                                + " The columns are \"date;clicks\"; if they are separated by another character, set the delimiter"),
+                                + " the columns are \"date;clicks\"; if they are separated by another character, set the delimiter"),
                 // Several at once, in the order of rows; within a row the date first, then measures
                 text(
                         PLAIN,

@@ -2,7 +2,6 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
-import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.examples.cli.ColumnMap.Mapping;
 import io.github.raceframework.io.CsvImport;
 import io.github.raceframework.io.ImportedTable;
@@ -14,10 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +38,14 @@ final class InputTables {
     /** The tables, after saying what was left out of them. */
     Dataset load(Terminal terminal) {
         Map<List<String>, List<Path>> filesByHeader = filesByHeader();
-        requireColumns(filesByHeader.keySet());
+        Set<String> present = new HashSet<>();
+        filesByHeader.keySet().forEach(present::addAll);
         Set<String> names = new HashSet<>();
         List<ImportedTable> imported = new ArrayList<>();
         List<RaceFormatException> failures = new ArrayList<>();
         filesByHeader.forEach((header, files) -> {
             String name = name(files.get(0), names);
-            CsvImport mapped = mapped(header, name);
+            CsvImport mapped = mapped(header, present, name);
             try {
                 imported.add(mapped.read(name, files));
             } catch (RaceFormatException e) {
@@ -90,35 +88,10 @@ final class InputTables {
         }
     }
 
-    /** Every column that was named must be in some file. */
-    private void requireColumns(Collection<List<String>> headers) {
-        Set<String> present = new LinkedHashSet<>();
-        headers.forEach(present::addAll);
-        for (Mapping mapping : columnMap.mappings()) {
-            if (!present.contains(mapping.column())) {
-                throw noColumn("--map", mapping.column(), present);
-            }
-        }
-        if (!present.contains(options.dateColumn())) {
-            throw noColumn("--date-column", options.dateColumn(), present);
-        }
-    }
-
-    private UsageException noColumn(String option, String column, Set<String> present) {
-        String meant = Spelling.nearest(column, present)
-                .map(near -> "; did you mean " + Text.quoted(near) + "?")
-                .orElse(".");
-        String only = present.size() == 1 ? "; perhaps --delimiter is another" : "";
-        String where = options.files().size() == 1
-                ? options.files().get(0).getFileName() + " has no column "
-                : "no file has a column ";
-        return new UsageException(
-                option + ": " + where + Text.quoted(column) + meant + " The columns are " + Text.list(present) + only);
-    }
-
-    private CsvImport mapped(List<String> header, String table) {
+    /** What is mapped goes to the files that have the column; a column that no file has is missed in every one. */
+    private CsvImport mapped(List<String> header, Set<String> present, String table) {
         List<Mapping> mappings = columnMap.mappings().stream()
-                .filter(mapping -> header.contains(mapping.column()))
+                .filter(mapping -> header.contains(mapping.column()) || !present.contains(mapping.column()))
                 .toList();
         boolean currencyInRows = mappings.stream().anyMatch(Mapping::isCurrency);
         Optional<String> money = findMoney(header, mappings);

@@ -123,9 +123,9 @@ class CampaignExportTest {
         // 2 February: search 1000*29.75/3000 = 9.9167, 60/3000, 3/0; social has no rows but is covered: 0/0.
         assertThat(race.out()).isEqualTo("""
                         period      category          reach.cpm           reach.ctr                 lpo
-                        2021-02-01  search            EUR 18.05                  2%                1.25
-                        2021-02-01  social             EUR 5.00                0.5%                 2.5
-                        2021-02-02  search             EUR 9.92                  2%   (divided by zero)
+                        2021-02-01  search            EUR 18.05               2.00%                1.25
+                        2021-02-01  social             EUR 5.00               0.50%                 2.5
+                        2021-02-02  search             EUR 9.92               2.00%   (divided by zero)
                         2021-02-02  social    (divided by zero)   (divided by zero)   (divided by zero)
 
                         notes:

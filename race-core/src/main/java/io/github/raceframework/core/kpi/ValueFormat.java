@@ -31,7 +31,7 @@ public record ValueFormat(Locale locale) {
      * The value as a reader sees it.
      *
      * <ul>
-     *   <li>{@code PERCENT}: times 100 with a percent sign, at most two decimals
+     *   <li>{@code PERCENT}: times 100 with a percent sign, two decimals
      *   <li>{@code MONEY}: with its currency and the currency's minor units, two digits more below one unit; without a currency as a number
      *   <li>{@code MONEY_PER_DAY}: times 86,400, as money, with {@code /d}
      *   <li>{@code DURATION}: {@code 4.2s}, {@code 2m 05s}, {@code 1h 02m}, {@code 3d 04h}
@@ -68,6 +68,7 @@ public record ValueFormat(Locale locale) {
 
     private String percent(BigDecimal value) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         return format.format(value.setScale(4, RoundingMode.HALF_EVEN));
     }
@@ -86,8 +87,8 @@ public record ValueFormat(Locale locale) {
         format.setCurrency(currency);
         int minorDigits = Math.max(0, currency.getDefaultFractionDigits());
         boolean small = value.signum() != 0 && value.abs().compareTo(ONE) < 0;
-        format.setMinimumFractionDigits(minorDigits);
         int digits = small ? minorDigits + 2 : minorDigits;
+        format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(value.setScale(digits, RoundingMode.HALF_EVEN));
     }

@@ -26,10 +26,10 @@ class ValueFormatTest {
     @ParameterizedTest
     @CsvSource({
         "0.0375, 3.75%",
-        "0, 0%",
-        "1, 100%",
-        "-0.05, -5%",
-        "12.5, '1,250%'",
+        "0, 0.00%",
+        "1, 100.00%",
+        "-0.05, -5.00%",
+        "12.5, '1,250.00%'",
         "0.333333, 33.33%",
         // half-even at the second decimal of the percentage
         "0.00125, 0.12%",
@@ -46,9 +46,9 @@ class ValueFormatTest {
         "0, $0.00",
         "1, $1.00",
         // below one unit two more digits are shown
-        "0.5, $0.50",
+        "0.5, $0.5000",
         "0.0375, $0.0375",
-        "0.00005, $0.00",
+        "0.00005, $0.0000",
         // half-even
         "2.345, $2.34",
         "2.355, $2.36"
@@ -65,7 +65,7 @@ class ValueFormatTest {
         assertThat(format(Locale.US, "1234.5", DisplayUnit.MONEY, "KWD").replace(" ", ""))
                 .isEqualTo("KWD1,234.500");
         assertThat(format(Locale.US, "0.25", DisplayUnit.MONEY, "KWD").replace(" ", ""))
-                .isEqualTo("KWD0.250");
+                .isEqualTo("KWD0.25000");
         assertThat(format(Locale.US, "0.12345", DisplayUnit.MONEY, "KWD").replace(" ", ""))
                 .isEqualTo("KWD0.12345");
     }
@@ -73,8 +73,8 @@ class ValueFormatTest {
     @Test
     void aNegativeNumberThatIsShownAsZeroHasNoSign() {
         assertThat(format(Locale.US, "-0.00001", DisplayUnit.RATIO, null)).isEqualTo("0");
-        assertThat(format(Locale.US, "-0.00001", DisplayUnit.PERCENT, null)).isEqualTo("0%");
-        assertThat(format(Locale.US, "-0.00001", DisplayUnit.MONEY, "USD")).isEqualTo("$0.00");
+        assertThat(format(Locale.US, "-0.00001", DisplayUnit.PERCENT, null)).isEqualTo("0.00%");
+        assertThat(format(Locale.US, "-0.00001", DisplayUnit.MONEY, "USD")).isEqualTo("$0.0000");
         assertThat(format(Locale.US, "-0.01", DisplayUnit.DURATION, null)).isEqualTo("0s");
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param table the table's name
  * @param window the days whose rows may be used
- * @param inputs at least one
+ * @param inputs may be empty, to ask a table for its groups only
  */
 public record InputSet(String table, Coverage window, List<AggregateInput> inputs) {
 

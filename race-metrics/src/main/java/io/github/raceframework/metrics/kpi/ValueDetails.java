@@ -144,11 +144,19 @@ final class ValueDetails {
             case NO_SNAPSHOT -> measure + " has no row in table " + table + ", and none does not mean zero";
             case MIXED_CURRENCY -> measure + " of table " + table + " is in several currencies";
             case NON_ADDITIVE -> nonAdditive(measure, place);
-            case ALL_NULL ->
-                measure + " of table " + table + " is unknown, alone or together with the other inputs, on all "
-                        + facts.cells(place).parts(cell) + " rows";
+            case ALL_NULL -> allNull(place);
             default -> describe(reason);
         };
+    }
+
+    private String allNull(InputPlace place) {
+        List<String> measures = facts.set(place).inputs().stream()
+                .map(input -> input.measure().id().text())
+                .distinct()
+                .toList();
+        return "none of the rows here (" + facts.cells(place).parts(cell) + " of table "
+                + facts.set(place).table() + ") has " + (measures.size() > 1 ? "all of " : "")
+                + String.join(" and ", measures);
     }
 
     private String unknownMember(String table, InputPlace place) {
@@ -174,8 +182,7 @@ final class ValueDetails {
     }
 
     private String overWhat(InputPlace place) {
-        Set<DimensionId> notOver =
-                facts.input(place).measure().additivity().notOver();
+        Set<DimensionId> notOver = facts.input(place).measure().additivity().notOver();
         if (!notOver.isEmpty()) {
             return notOver.stream().map(DimensionId::text).sorted().collect(Collectors.joining(", "));
         }

@@ -9,6 +9,7 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellSet;
+import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ public record CompiledQuery(
         List<Period> periods = periods(query, sets, schema);
         CellSet cells = new CellSet(
                 query.dimensions(), periods.stream().map(Period::range).toList());
-        AggregateQuery aggregates = new AggregateQuery(sets.all(), List.of(cells), providers.canonical(query.filter()));
+        List<InputSet> inputSets = sets.all().isEmpty() ? providers.groupsOnly() : sets.all();
+        AggregateQuery aggregates = new AggregateQuery(inputSets, List.of(cells), providers.canonical(query.filter()));
         return new CompiledQuery(query, schema, periods, aggregates, plans);
     }
 

@@ -9,6 +9,8 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.metrics.aggregate.Coverage;
+import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
@@ -124,6 +126,14 @@ final class Providers {
                 .map(table -> table.dimensions().get(condition.dimension()))
                 .anyMatch(known -> known != null && known.of(member) == Knowledge.KNOWN);
         return condition.test() == Filter.Test.NOT_IN && (inVocabulary || inData);
+    }
+
+    /** Asks every table that can be split and filtered as the query says for its groups, so that reasons have rows to stand in. */
+    List<InputSet> groupsOnly() {
+        return schema.tables().stream()
+                .filter(table -> missingDimensions(table, Filter.ALL).isEmpty())
+                .map(table -> new InputSet(table.name(), Coverage.NONE, List.of()))
+                .toList();
     }
 
     /** Several tables in words: {@code ads and shop}. */
