@@ -16,6 +16,9 @@ public interface InputCells {
     /** How many of these parts are known, together with the rest of their input set. */
     long knownParts(int cell);
 
+    /** In how many row periods of its table the input has a row in the cell, known or not. */
+    int filledRowPeriods(int cell);
+
     /** The exact sum of the known parts; zero where there are none. */
     BigDecimal sum(int cell);
 

@@ -1,10 +1,8 @@
 package io.github.raceframework.metrics.facts;
 
-import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellBlock;
-import io.github.raceframework.metrics.aggregate.CellBlock.RowPeriodCounts;
 import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputCells;
@@ -61,9 +59,7 @@ final class BlockAggregation {
         for (InputSet set : query.inputSets()) {
             inputs.add(set.inputs().stream().map(input -> aggregate(set, input)).toList());
         }
-        Map<String, RowPeriodCounts> filled = new HashMap<>();
-        scans.forEach((name, scan) -> filled.put(name, countRowPeriods(scan)));
-        return new CellBlock(groups, inputs, filled);
+        return new CellBlock(groups, inputs);
     }
 
     private List<List<String>> groups() {
@@ -97,25 +93,5 @@ final class BlockAggregation {
             done.put(key, cached);
         }
         return cached;
-    }
-
-    private RowPeriodCounts countRowPeriods(TableScan scan) {
-        int[] counts = new int[cellCount];
-        int[] last = new int[cellCount];
-        int[] rowPeriods = scan.table().periods();
-        for (int period = 0; period < scan.periods(); period++) {
-            DateRange range = scan.period(period);
-            int end = scan.table().firstRowFrom(range.to().toEpochDay());
-            for (int row = scan.table().firstRowFrom(range.from().toEpochDay()); row < end; row++) {
-                if (scan.isInScope(row)) {
-                    int cell = scan.cell(row, period);
-                    if (counts[cell] == 0 || last[cell] != rowPeriods[row]) {
-                        counts[cell]++;
-                        last[cell] = rowPeriods[row];
-                    }
-                }
-            }
-        }
-        return cell -> counts[cell];
     }
 }

@@ -15,6 +15,7 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
     private final MeasureColumn column;
     private final int[] parts;
     private final int[] knownParts;
+    private final FilledPeriods filled;
     private final ExactSums sums;
     private final CellCurrencies currencies;
     private final @Nullable LargestPart overlapping;
@@ -29,6 +30,7 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
         this.column = column;
         this.parts = new int[cells];
         this.knownParts = new int[cells];
+        this.filled = new FilledPeriods(table, cells);
         this.sums = new ExactSums(column, cells);
         this.currencies = new CellCurrencies(table, column.measure(), cells);
         this.overlapping = overlaps ? new LargestPart(column.scale(), cells) : null;
@@ -44,6 +46,7 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
     @Override
     public void accept(int row, int cell, boolean known) {
         parts[cell]++;
+        filled.add(cell, row);
         if (known) {
             knownParts[cell]++;
             sums.add(cell, row);
@@ -71,6 +74,11 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
     @Override
     public long knownParts(int cell) {
         return knownParts[cell];
+    }
+
+    @Override
+    public int filledRowPeriods(int cell) {
+        return filled.count(cell);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
     private final boolean overlaps;
     private final int[] parts;
     private final int[] knownParts;
+    private final FilledPeriods filled;
     private final int[] staleParts;
     private final boolean[] repeated;
     private final ExactSums sums;
@@ -48,6 +49,7 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
         this.overlaps = additivity.overDimensions() == OverDimensions.NONE;
         this.parts = new int[cells];
         this.knownParts = new int[cells];
+        this.filled = new FilledPeriods(scan.table(), cells);
         this.staleParts = new int[cells];
         this.repeated = new boolean[cells];
         this.sums = new ExactSums(column, cells);
@@ -62,6 +64,7 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
     @Override
     public void accept(int row, int cell, boolean known) {
         long key = (long) cell * scan.series().count() + scan.series().code(row);
+        filled.add(cell, row);
         Pick pick = picks.computeIfAbsent(key, none -> new Pick());
         if (!first || !hasEdge[cell]) {
             edges[cell] = period(row);
@@ -113,6 +116,11 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
     }
 
     @Override
+    public int filledRowPeriods(int cell) {
+        return filled.count(cell);
+    }
+
+    @Override
     public BigDecimal sum(int cell) {
         return sums.get(cell);
     }
@@ -132,10 +140,10 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
         if (alternatives != null && alternatives.hasSeveral(cell)) {
             return Clash.ALTERNATIVES;
         }
-        if (overlaps && parts[cell] > 1) {
-            return Clash.OVERLAPPING_PARTS;
+        if (repeated[cell]) {
+            return Clash.REPEATED_SNAPSHOT;
         }
-        return repeated[cell] ? Clash.REPEATED_SNAPSHOT : Clash.NONE;
+        return overlaps && parts[cell] > 1 ? Clash.OVERLAPPING_PARTS : Clash.NONE;
     }
 
     @Override

@@ -1,0 +1,207 @@
+package io.github.raceframework.metrics.oracle;
+
+import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Expression;
+import io.github.raceframework.core.kpi.Expression.Reference;
+import io.github.raceframework.core.kpi.Filter;
+import io.github.raceframework.core.kpi.Formula;
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.metrics.query.KpiQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where one KPI of a query gets its inputs from, and what stands against it before any row is looked at. */
+final class OraclePlan {
+
+    private final KpiCatalog catalog;
+    private final List<OracleTable> tables;
+    private final KpiQuery query;
+    final Kpi kpi;
+    final Set<OracleInput> inputs = new LinkedHashSet<>();
+    final Set<AbsenceReason> absences = EnumSet.noneOf(AbsenceReason.class);
+    boolean optionalMissing;
+    boolean estimate;
+
+    OraclePlan(KpiCatalog catalog, List<OracleTable> tables, KpiQuery query, Kpi kpi) {
+        this.catalog = catalog;
+        this.tables = tables;
+        this.query = query;
+        this.kpi = kpi;
+        walk(kpi, Filter.ALL);
+        inputs.forEach(this::requireDimensions);
+        if (!absences.contains(AbsenceReason.MISSING_DIMENSION)) {
+            inputs.forEach(this::requireMembers);
+        }
+    }
+
+    private void walk(Kpi definition, Filter pushed) {
+        estimate |= definition.isEstimate();
+        for (Reference reference : referencesOf(definition)) {
+            Filter filter = pushed.and(reference.filter());
+            Optional<Measure> measure = catalog.findMeasure(reference.name());
+            if (measure.isPresent()) {
+                addMeasure(measure.get(), filter, reference.optional());
+            } else {
+                walk(catalog.getKpi(reference.name()), filter);
+            }
+        }
+    }
+
+    private static List<Reference> referencesOf(Kpi definition) {
+        List<Reference> references = new ArrayList<>(definition.formula().references());
+        definition.findRequirement().ifPresent(requirement -> {
+            references.addAll(requirement.left().references());
+            references.addAll(requirement.right().references());
+        });
+        return references;
+    }
+
+    private void addMeasure(Measure measure, Filter filter, boolean optional) {
+        List<OracleTable> providers = providersOf(measure);
+        if (providers.size() > 1) {
+            absences.add(AbsenceReason.AMBIGUOUS_SOURCE);
+        } else if (providers.isEmpty() && optional) {
+            optionalMissing = true;
+        } else if (providers.isEmpty()) {
+            absences.add(AbsenceReason.MISSING_MEASURE);
+        } else {
+            OracleTable table = providers.get(0);
+            partsOf(measure, table).forEach(part -> inputs.add(new OracleInput(table, part, filter)));
+        }
+    }
+
+    List<OracleTable> providersOf(Measure measure) {
+        return tables.stream()
+                .filter(table -> !partsOf(measure, table).isEmpty())
+                .toList();
+    }
+
+    /** The column of the measure, or the columns of its fallback, or nothing. */
+    private List<Measure> partsOf(Measure measure, OracleTable table) {
+        if (table.hasMeasure(measure.id().text())) {
+            return List.of(measure);
+        }
+        List<Measure> parts = measure.findFallback().map(Formula::references).orElse(List.of()).stream()
+                .map(reference -> catalog.findMeasure(reference.name()).orElseThrow())
+                .toList();
+        return parts.stream().allMatch(part -> table.hasMeasure(part.id().text())) ? parts : List.of();
+    }
+
+    private void requireDimensions(OracleInput input) {
+        Set<String> needed = new HashSet<>();
+        query.dimensions().forEach(dimension -> needed.add(dimension.text()));
+        query.filter()
+                .and(input.filter())
+                .conditions()
+                .forEach(c -> needed.add(c.dimension().text()));
+        if (needed.stream()
+                .anyMatch(dimension -> input.table().findDimension(dimension).isEmpty())) {
+            absences.add(AbsenceReason.MISSING_DIMENSION);
+        }
+    }
+
+    private void requireMembers(OracleInput input) {
+        for (Filter.Condition condition : query.filter().and(input.filter()).conditions()) {
+            for (String member : condition.members()) {
+                if (isUnknown(input.table(), condition, member)) {
+                    absences.add(AbsenceReason.UNKNOWN_MEMBER);
+                }
+            }
+        }
+    }
+
+    private boolean isUnknown(OracleTable provider, Filter.Condition condition, String member) {
+        String dimension = condition.dimension().text();
+        if (condition.test() == Filter.Test.IN) {
+            return provider.knows(dimension, member) == OracleTable.Knowledge.UNKNOWN;
+        }
+        boolean inVocabulary = catalog.findDimension(condition.dimension())
+                .flatMap(definition -> definition.findMember(member))
+                .isPresent();
+        boolean inSomeTable = tables.stream()
+                .filter(table -> table.findDimension(dimension).isPresent())
+                .anyMatch(table -> table.knows(dimension, member) != OracleTable.Knowledge.UNKNOWN);
+        return !inVocabulary && !inSomeTable;
+    }
+
+    /** Whether a member is asked for that counts as zero because the vocabulary has it and the rows do not. */
+    boolean asksForMemberByVocabulary(OracleInput input) {
+        return query.filter().and(input.filter()).conditions().stream()
+                .filter(condition -> condition.test() == Filter.Test.IN)
+                .anyMatch(condition -> condition.members().stream()
+                        .anyMatch(member ->
+                                input.table().knows(condition.dimension().text(), member)
+                                        == OracleTable.Knowledge.BY_VOCABULARY));
+    }
+
+    /** Whether some table does not know a member of the group, so that a cell without rows does not mean zero. */
+    boolean knowsNot(List<String> group) {
+        for (int i = 0; i < group.size() && !absences.contains(AbsenceReason.MISSING_DIMENSION); i++) {
+            String dimension = query.dimensions().get(i).text();
+            String member = group.get(i);
+            if (tablesUsed().stream()
+                    .anyMatch(table -> table.knows(dimension, member) == OracleTable.Knowledge.UNKNOWN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some cells may have values. */
+    boolean isComputable() {
+        return absences.isEmpty();
+    }
+
+    Set<OracleTable> tablesUsed() {
+        Set<OracleTable> used = new LinkedHashSet<>();
+        inputs.forEach(input -> used.add(input.table()));
+        return used;
+    }
+
+    /** The days its inputs may use; null for a KPI without inputs, which may use any. */
+    @Nullable
+    SortedSet<LocalDate> window() {
+        SortedSet<LocalDate> window = null;
+        for (OracleTable table : tablesUsed()) {
+            SortedSet<LocalDate> covered = table.coveredDays();
+            if (window == null) {
+                window = new TreeSet<>(covered);
+            } else {
+                window.retainAll(covered);
+            }
+        }
+        boolean changed = window != null;
+        while (changed) {
+            SortedSet<LocalDate> before = new TreeSet<>(window);
+            for (OracleTable table : tablesUsed()) {
+                Set<LocalDate> left = new HashSet<>(window);
+                window.removeIf(day -> !left.containsAll(OracleTable.daysOf(table.rowPeriod(day))));
+            }
+            changed = !window.equals(before);
+        }
+        return window;
+    }
+
+    /** Whether the KPI is nothing but one input. */
+    boolean isLoneInput() {
+        return inputs.size() == 1 && isLone(kpi);
+    }
+
+    private boolean isLone(Kpi definition) {
+        Expression root = definition.formula().expression();
+        return definition.findRequirement().isEmpty()
+                && root instanceof Reference reference
+                && (catalog.findMeasure(reference.name()).isPresent() || isLone(catalog.getKpi(reference.name())));
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.raceframework.metrics.oracle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row as its file writes it.
+ *
+ * @param members by id of the dimension; one that is missing or blank is not set
+ * @param values by id of the measure; one that is missing is unknown
+ * @param currency of the row's money, in a table whose rows name it
+ */
+record OracleRow(
+        LocalDate date,
+        Map<String, String> members,
+        Map<String, BigDecimal> values,
+        @Nullable Currency currency) {}
