@@ -19,6 +19,12 @@ public interface InputCells {
     /** In how many row periods of its table the input has a row in the cell, known or not. */
     int filledRowPeriods(int cell);
 
+    /**
+     * Whether the parts are all there are, where they must not be added up and bound the whole from above: every series of the cell has a row in
+     * each of so many row periods; for a first or last value, none is {@linkplain #staleParts stale}.
+     */
+    boolean isGapless(int cell, int rowPeriods);
+
     /** The exact sum of the known parts; zero where there are none. */
     BigDecimal sum(int cell);
 

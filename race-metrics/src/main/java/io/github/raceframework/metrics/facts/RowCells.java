@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Cells of a measure whose parts are rows: sums, and figures that cannot be put together over time. */
 final class RowCells implements InputCells, InputAggregation.RowSink {
 
-    private final MeasureColumn column;
     private final int[] parts;
     private final int[] knownParts;
     private final FilledPeriods filled;
     private final ExactSums sums;
     private final CellCurrencies currencies;
-    private final @Nullable LargestPart overlapping;
+    private final @Nullable OverlappingParts overlapping;
     private final @Nullable MemberSums claims;
     private final @Nullable MemberSums alternatives;
     private final @Nullable Snapshots snapshots;
@@ -27,13 +26,12 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
         FactTable table = scan.table();
         Additivity additivity = column.measure().additivity();
         boolean overlaps = additivity.overDimensions() == OverDimensions.NONE;
-        this.column = column;
         this.parts = new int[cells];
         this.knownParts = new int[cells];
         this.filled = new FilledPeriods(table, cells);
         this.sums = new ExactSums(column, cells);
         this.currencies = new CellCurrencies(table, column.measure(), cells);
-        this.overlapping = overlaps ? new LargestPart(column.scale(), cells) : null;
+        this.overlapping = overlaps ? new OverlappingParts(scan, column, cells) : null;
         this.claims = MemberSums.over(
                 table,
                 column,
@@ -51,9 +49,9 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
             knownParts[cell]++;
             sums.add(cell, row);
             currencies.add(cell, row);
-            if (overlapping != null) {
-                overlapping.add(cell, column.wideValue(row));
-            }
+        }
+        if (overlapping != null) {
+            overlapping.add(cell, row, known);
         }
         if (claims != null) {
             claims.add(cell, row, known);
@@ -74,6 +72,11 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
     @Override
     public long knownParts(int cell) {
         return knownParts[cell];
+    }
+
+    @Override
+    public boolean isGapless(int cell, int rowPeriods) {
+        return overlapping == null || overlapping.isGapless(cell, rowPeriods);
     }
 
     @Override
@@ -110,7 +113,7 @@ final class RowCells implements InputCells, InputAggregation.RowSink {
     @Override
     public Optional<BigDecimal> findLargest(int cell) {
         if (overlapping != null) {
-            return overlapping.find(cell);
+            return overlapping.findLargest(cell);
         }
         return claims == null ? Optional.empty() : claims.findLargest(cell);
     }

@@ -5,8 +5,10 @@ import io.github.raceframework.core.kpi.Additivity.OverDimensions;
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
     /** The row picked for a series in a cell; none of its rows is known while it is -1. */
     private static final class Pick {
         int row = -1;
-        boolean repeated;
+        final List<Integer> contradicting = new ArrayList<>(0);
     }
 
     SeriesCells(TableScan scan, MeasureColumn column, int cells) {
@@ -77,9 +79,9 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
             boolean samePeriod = pick.row >= 0 && period(pick.row) == period(row);
             if (pick.row < 0 || (!first && !samePeriod)) {
                 pick.row = row;
-                pick.repeated = false;
+                pick.contradicting.clear();
             } else if (samePeriod) {
-                pick.repeated = true;
+                pick.contradicting.add(row);
             }
         }
     }
@@ -95,7 +97,8 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
                 sums.add(cell, pick.row);
                 currencies.add(cell, pick.row);
                 largest.add(cell, column.wideValue(pick.row));
-                repeated[cell] |= pick.repeated;
+                repeated[cell] |= !pick.contradicting.isEmpty();
+                pick.contradicting.forEach(row -> currencies.add(cell, row));
             }
         });
         picks.clear();
@@ -113,6 +116,11 @@ final class SeriesCells implements InputCells, InputAggregation.RowSink {
     @Override
     public long knownParts(int cell) {
         return knownParts[cell];
+    }
+
+    @Override
+    public boolean isGapless(int cell, int rowPeriods) {
+        return staleParts[cell] == 0;
     }
 
     @Override

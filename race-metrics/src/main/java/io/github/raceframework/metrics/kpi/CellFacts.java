@@ -14,13 +14,13 @@ import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
 import io.github.raceframework.metrics.aggregate.TableSchema;
+import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a block of aggregate cells: what is known of an input in a cell, and what stands against using it. */
@@ -152,31 +152,30 @@ final class CellFacts {
     /** Whether days or members without rows were taken for zero although nobody said that they are covered. */
     boolean isInferred(InputPlace place, int group, int period) {
         AggregateInput input = input(place);
-        if (!input.measure().additivity().isSum()) {
-            return false;
-        }
-        int cell = cell(group, period);
-        boolean empty = cells(place).parts(cell) == 0;
-        boolean gaps = filledRowPeriods(place, cell) < time(place, period).rowPeriods();
-        if (set(place).window().inferred() && (empty || gaps)) {
-            return true;
-        }
-        return empty
-                && (findGroupMember(place, group, Knowledge.BY_VOCABULARY) != null
-                        || filters(place, (members, name) -> members.of(name) == Knowledge.BY_VOCABULARY));
+        boolean gaps = input.measure().kind().isZeroWithoutRows()
+                && cells(place).filledRowPeriods(cell(group, period))
+                        < time(place, period).rowPeriods();
+        return (gaps && isCoverageInferred(place))
+                || findGroupMember(place, group, Knowledge.BY_VOCABULARY) != null
+                || asksForMemberWithoutRows(place);
     }
 
-    private boolean filters(InputPlace place, BiPredicate<Members, String> test) {
+    private boolean isCoverageInferred(InputPlace place) {
+        MeasureSchema measure =
+                table(set(place).table()).measures().get(input(place).measure().id());
+        return measure != null && measure.coverage().inferred();
+    }
+
+    private boolean asksForMemberWithoutRows(InputPlace place) {
         Map<DimensionId, Members> dimensions = table(set(place).table()).dimensions();
         Filter all = compiled.aggregates().scope().and(input(place).filter());
-        return all.conditions().stream().anyMatch(condition -> {
-            Members members = dimensions.get(condition.dimension());
-            return members != null && condition.members().stream().anyMatch(name -> test.test(members, name));
-        });
-    }
-
-    int filledRowPeriods(InputPlace place, int cell) {
-        return Objects.requireNonNull(block.filledPeriods().get(set(place).table()))
-                .in(cell);
+        return all.conditions().stream()
+                .filter(condition -> condition.test() == Filter.Test.IN)
+                .anyMatch(condition -> {
+                    Members members = dimensions.get(condition.dimension());
+                    return members != null
+                            && condition.members().stream()
+                                    .anyMatch(member -> members.of(member) == Knowledge.BY_VOCABULARY);
+                });
     }
 }

@@ -38,7 +38,7 @@ final class KpiColumn {
     static KpiColumn of(CompiledQuery compiled, KpiPlan plan, CellFacts facts) {
         int periods = compiled.periods().size();
         int groups = facts.groups().size();
-        boolean computable = plan.findAbsence().isEmpty();
+        boolean computable = plan.findAbsence().isEmpty() || !plan.inputs().isEmpty();
         boolean decimal = PlanEvaluation.isDecimal(plan.root());
         KpiColumn column = new KpiColumn(compiled, plan, facts, computable ? groups * periods : 0, decimal);
         for (int group = 0; group < groups && computable; group++) {
@@ -51,7 +51,8 @@ final class KpiColumn {
 
     private void compute(int group, int period) {
         int cell = facts.cell(group, period);
-        AbsenceReason reason = findInputAbsence(group, period);
+        AbsenceReason reason =
+                first(plan.findAbsence().map(Absence::reason).orElse(null), findInputAbsence(group, period));
         if (reason == null) {
             PlanEvaluation evaluation = new PlanEvaluation(
                     input -> facts.cells(plan.inputs().get(input)).sum(cell));
@@ -71,22 +72,25 @@ final class KpiColumn {
     private @Nullable AbsenceReason findInputAbsence(int group, int period) {
         AbsenceReason first = null;
         for (InputPlace place : plan.inputs()) {
-            AbsenceReason reason = facts.findAbsence(place, group, period);
-            if (reason != null && (first == null || reason.compareTo(first) < 0)) {
-                first = reason;
-            }
+            first = first(first, facts.findAbsence(place, group, period));
         }
         int cell = facts.cell(group, period);
-        boolean mixes = currencies(cell).size() > 1;
-        if (mixes && (first == null || first.compareTo(AbsenceReason.MIXED_CURRENCY) > 0)) {
-            return AbsenceReason.MIXED_CURRENCY;
+        if (currencies(cell).size() > 1) {
+            first = first(first, AbsenceReason.MIXED_CURRENCY);
         }
         boolean torn = plan.tables().size() > 1
                 && compiled.query().nulls() == Nulls.COMPLETE_ROWS
                 && plan.inputs().stream()
                         .map(facts::cells)
                         .anyMatch(cells -> cells.knownParts(cell) < cells.parts(cell));
-        return first == null && torn ? AbsenceReason.PARTIAL_INPUT : first;
+        return torn ? first(first, AbsenceReason.PARTIAL_INPUT) : first;
+    }
+
+    private static @Nullable AbsenceReason first(@Nullable AbsenceReason one, @Nullable AbsenceReason other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private Set<Currency> currencies(int cell) {
@@ -103,11 +107,13 @@ final class KpiColumn {
 
     KpiValue value(int group, int period) {
         Optional<Absence> everywhere = plan.findAbsence();
-        if (everywhere.isPresent()) {
+        int cell = facts.cell(group, period);
+        boolean looked = cell < reasons.length;
+        if (everywhere.isPresent()
+                && (!looked || reasons[cell] == everywhere.get().reason())) {
             return new KpiValue.Absent(
                     everywhere.get().reason(), everywhere.get().detail(), null);
         }
-        int cell = facts.cell(group, period);
         ValueDetails details = new ValueDetails(compiled, plan, facts, group, period);
         AbsenceReason reason = reasons[cell];
         if (reason != null) {

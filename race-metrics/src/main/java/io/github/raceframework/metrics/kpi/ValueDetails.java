@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
+import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
@@ -57,7 +58,7 @@ final class ValueDetails {
         if (plan.kpi().findRange().filter(range -> !range.contains(number)).isPresent()) {
             flags.add(Flag.of(Kind.OUT_OF_RANGE));
         }
-        if (plan.kpi().isEstimate()) {
+        if (plan.estimate()) {
             flags.add(Flag.of(Kind.ESTIMATE));
         }
         if (!plan.missingOptionals().isEmpty()) {
@@ -114,7 +115,7 @@ final class ValueDetails {
                     input.measure().id(),
                     input.filter(),
                     facts.set(place).table(),
-                    cells.sum(cell),
+                    Decimals.plain(cells.sum(cell)),
                     cells.parts(cell),
                     cells.knownParts(cell)));
         }
@@ -225,8 +226,8 @@ final class ValueDetails {
         CellFacts.SetTime time = facts.time(place, period);
         boolean complete = cells.knownParts(cell) == cells.parts(cell)
                 && time.coveredDays() == compiled.periods().get(period).range().days()
-                && facts.filledRowPeriods(place, cell) >= time.rowPeriods()
-                && input.filter().isAll();
-        return new Bounds(largest.get(), complete ? cells.sum(cell) : null);
+                && cells.filledRowPeriods(cell) >= time.rowPeriods()
+                && cells.isGapless(cell, time.rowPeriods());
+        return new Bounds(Decimals.plain(largest.get()), complete ? Decimals.plain(cells.sum(cell)) : null);
     }
 }

@@ -42,6 +42,7 @@ final class KpiCompilation {
     private final Set<DimensionId> missingDimensions = new LinkedHashSet<>();
     private final Set<MeasureId> missingOptionals = new LinkedHashSet<>();
     private final Set<MeasureId> fallbacks = new LinkedHashSet<>();
+    private boolean estimate;
 
     KpiCompilation(KpiCatalog catalog, Providers providers, InputSets sets, Kpi kpi) {
         this.catalog = catalog;
@@ -59,13 +60,19 @@ final class KpiCompilation {
         return new KpiPlan(
                 kpi,
                 root,
-                first.isPresent() ? List.of() : sets.add(leaves),
+                isPlaceable(first) ? sets.add(leaves) : List.of(),
                 first.orElse(null),
                 missingMeasures,
                 missingDimensions,
                 missingOptionals,
                 fallbacks,
-                leaves.stream().map(leaf -> leaf.table().name()).distinct().toList());
+                leaves.stream().map(leaf -> leaf.table().name()).distinct().toList(),
+                estimate);
+    }
+
+    /** What stands against all cells leaves nothing to look up, except that a period may be one that the source cannot answer anyway. */
+    private static boolean isPlaceable(Optional<Absence> absence) {
+        return absence.isEmpty() || absence.get().reason() == AbsenceReason.UNKNOWN_MEMBER;
     }
 
     /**
@@ -79,6 +86,7 @@ final class KpiCompilation {
             Filter filter, boolean signed, @Nullable TableSchema only) {}
 
     private PlanNode compile(Kpi definition, Filter outer) {
+        estimate |= definition.isEstimate();
         Place place = new Place(outer, definition.isSigned(), null);
         PlanNode value = compile(definition.formula().expression(), place);
         return definition
@@ -143,6 +151,7 @@ final class KpiCompilation {
     }
 
     private PlanNode leaf(TableSchema table, Measure measure, Filter filter) {
+        estimate |= measure.kind() == MeasureKind.ESTIMATE;
         Leaf leaf = new Leaf(table, measure, filter);
         if (!leaves.contains(leaf)) {
             leaves.add(leaf);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingOptionals the optional inputs that no table has and that count as 0
  * @param fallbacks the measures that are computed from their parts
  * @param tables the tables its inputs come from
+ * @param estimate whether it, another KPI in it or one of its measures rests on a model
  */
 public record KpiPlan(
         Kpi kpi,
@@ -31,7 +32,8 @@ public record KpiPlan(
         Set<DimensionId> missingDimensions,
         Set<MeasureId> missingOptionals,
         Set<MeasureId> fallbacks,
-        List<String> tables) {
+        List<String> tables,
+        boolean estimate) {
 
     public KpiPlan {
         inputs = List.copyOf(inputs);

@@ -75,7 +75,7 @@ final class Oracle {
 
     private Set<OracleTable> tablesUsed() {
         Set<OracleTable> used = new LinkedHashSet<>();
-        plans.stream().filter(OraclePlan::isComputable).forEach(plan -> used.addAll(plan.tablesUsed()));
+        plans.stream().filter(OraclePlan::hasInputs).forEach(plan -> used.addAll(plan.tablesUsed()));
         return used;
     }
 

@@ -32,7 +32,6 @@ final class OracleCell {
     private final OracleInput input;
     private final KpiQuery query;
     private final SortedSet<LocalDate> covered;
-    private final List<OracleRow> rowsOfCell;
     private final List<OracleRow> rows;
     private final List<OracleRow> countedRows = new ArrayList<>();
     private final List<OracleRow> rowsWithCurrency = new ArrayList<>();
@@ -65,12 +64,10 @@ final class OracleCell {
         this.covered = covered;
         List<String> groupBy = query.dimensions().stream().map(Object::toString).toList();
         OracleTable table = input.table();
-        this.rowsOfCell = table.rows().stream()
+        this.rows = table.rows().stream()
                 .filter(row -> covered.contains(table.rowPeriod(row.date()).from()))
                 .filter(row -> table.membersOf(row, groupBy).equals(group))
                 .filter(row -> table.passes(row, query.filter()))
-                .toList();
-        this.rows = rowsOfCell.stream()
                 .filter(row -> table.passes(row, input.filter()))
                 .toList();
         if (input.overTime() == OverTime.LAST || input.overTime() == OverTime.FIRST) {
@@ -172,9 +169,7 @@ final class OracleCell {
         }
         boolean guessed =
                 input.table().isCoverageInferred() && input.measure().kind().isZeroWithoutRows();
-        if (guessed && (parts == 0 || !inEachRowPeriod(rowsOfCell))) {
-            inferred = true;
-        }
+        inferred |= guessed && !inEachRowPeriod(rows);
     }
 
     private Set<LocalDate> coveredRowPeriods() {
@@ -229,12 +224,24 @@ final class OracleCell {
         return List.copyOf(sums.values());
     }
 
+    /** Whether no series of distinct counts lacks a row period, and no stock is old. */
+    private boolean isGapless() {
+        if (input.measure().additivity().overDimensions() == OverDimensions.SUM) {
+            return true;
+        }
+        Map<List<String>, List<OracleRow>> series =
+                rows.stream().collect(Collectors.groupingBy(row -> input.table().seriesOf(row)));
+        return input.overTime() == OverTime.NONE
+                ? series.values().stream().allMatch(this::inEachRowPeriod)
+                : staleParts == 0;
+    }
+
     private @Nullable Bounds bounds(List<BigDecimal> overlapping, boolean wholePeriod) {
         if (overlapping.isEmpty() || overlapping.stream().anyMatch(part -> part.signum() < 0)) {
             return null;
         }
         BigDecimal largest = overlapping.stream().max(BigDecimal::compareTo).orElseThrow();
-        boolean allKnown = knownParts == parts && wholePeriod && inEachRowPeriod(rows);
+        boolean allKnown = knownParts == parts && wholePeriod && inEachRowPeriod(rows) && isGapless();
         return new Bounds(largest, allKnown ? sum : null);
     }
 

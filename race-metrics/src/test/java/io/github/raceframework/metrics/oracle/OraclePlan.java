@@ -8,6 +8,7 @@ import io.github.raceframework.core.kpi.Formula;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,10 @@ final class OraclePlan {
             absences.add(AbsenceReason.MISSING_MEASURE);
         } else {
             OracleTable table = providers.get(0);
-            partsOf(measure, table).forEach(part -> inputs.add(new OracleInput(table, part, filter)));
+            partsOf(measure, table).forEach(part -> {
+                estimate |= part.kind() == MeasureKind.ESTIMATE;
+                inputs.add(new OracleInput(table, part, filter));
+            });
         }
     }
 
@@ -158,9 +162,9 @@ final class OraclePlan {
         return false;
     }
 
-    /** Whether some cells may have values. */
-    boolean isComputable() {
-        return absences.isEmpty();
+    /** Whether its inputs have a place, so that their tables are in use; an unknown member does not change that. */
+    boolean hasInputs() {
+        return EnumSet.of(AbsenceReason.UNKNOWN_MEMBER).containsAll(absences);
     }
 
     Set<OracleTable> tablesUsed() {

@@ -1,0 +1,59 @@
+package io.github.raceframework.metrics.facts;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of cells that must not be added up and bound the whole: the largest, and whether any series lacks one. Rows come in order. */
+final class OverlappingParts {
+
+    private final TableScan scan;
+    private final MeasureColumn column;
+    private final LargestPart largest;
+    private final Map<Long, Fill> fills = new HashMap<>();
+    private final int[] series;
+
+    /** In how many row periods a series has a row in a cell. */
+    private static final class Fill {
+        int periods;
+        int last;
+    }
+
+    OverlappingParts(TableScan scan, MeasureColumn column, int cells) {
+        this.scan = scan;
+        this.column = column;
+        this.largest = new LargestPart(column.scale(), cells);
+        this.series = new int[cells];
+    }
+
+    void add(int cell, int row, boolean known) {
+        if (known) {
+            largest.add(cell, column.wideValue(row));
+        }
+        long key = (long) cell * scan.series().count() + scan.series().code(row);
+        Fill fill = fills.computeIfAbsent(key, none -> new Fill());
+        int period = scan.table().periods()[row];
+        if (fill.periods == 0) {
+            series[cell]++;
+        }
+        if (fill.periods == 0 || fill.last != period) {
+            fill.periods++;
+            fill.last = period;
+        }
+    }
+
+    Optional<BigDecimal> findLargest(int cell) {
+        return largest.find(cell);
+    }
+
+    boolean isGapless(int cell, int rowPeriods) {
+        int count = scan.series().count();
+        long filled = 0;
+        for (int one = 0; one < count; one++) {
+            Fill fill = fills.get((long) cell * count + one);
+            filled += fill != null && fill.periods == rowPeriods ? 1 : 0;
+        }
+        return filled == series[cell];
+    }
+}
