@@ -18,7 +18,13 @@ final class MemberSums {
 
     private final MeasureColumn column;
     private final List<DimensionColumn> dimensions;
-    private final Map<Integer, Map<List<Integer>, BigInteger>> sums = new HashMap<>();
+    private final Map<Integer, Map<List<Integer>, Part>> parts = new HashMap<>();
+
+    /** The known rows of one member, if there are any. */
+    private static final class Part {
+        BigInteger sum = BigInteger.ZERO;
+        boolean known;
+    }
 
     private MemberSums(MeasureColumn column, List<DimensionColumn> dimensions) {
         this.column = column;
@@ -35,20 +41,23 @@ final class MemberSums {
     void add(int cell, int row, boolean known) {
         List<Integer> members = new ArrayList<>(dimensions.size());
         dimensions.forEach(dimension -> members.add(dimension.code(row)));
-        Map<List<Integer>, BigInteger> ofCell = sums.computeIfAbsent(cell, none -> new HashMap<>());
-        BigInteger earlier = ofCell.get(members);
-        BigInteger value = known ? column.wideValue(row) : BigInteger.ZERO;
-        ofCell.put(members, earlier == null ? value : earlier.add(value));
+        Part part = parts.computeIfAbsent(cell, none -> new HashMap<>()).computeIfAbsent(members, none -> new Part());
+        if (known) {
+            part.sum = part.sum.add(column.wideValue(row));
+            part.known = true;
+        }
     }
 
     boolean hasSeveral(int cell) {
-        return sums.getOrDefault(cell, Map.of()).size() > 1;
+        return parts.getOrDefault(cell, Map.of()).size() > 1;
     }
 
     Optional<BigDecimal> findLargest(int cell) {
         LargestPart largest = new LargestPart(column.scale(), 1);
-        for (BigInteger sum : sums.getOrDefault(cell, Map.of()).values()) {
-            largest.add(0, sum);
+        for (Part part : parts.getOrDefault(cell, Map.of()).values()) {
+            if (part.known) {
+                largest.add(0, part.sum);
+            }
         }
         return largest.find(0);
     }
