@@ -1,0 +1,101 @@
+package io.github.raceframework.metrics.facts;
+
+import io.github.raceframework.metrics.aggregate.InputCells;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What cells have in common, whether their parts are rows or series. Takes rows in the order of their time. */
+abstract class AccumulatedCells implements InputCells {
+
+    final TableScan scan;
+    final MeasureColumn column;
+    final int[] parts;
+    final int[] knownParts;
+    private final FilledPeriods filled;
+    private final ExactSums sums;
+    private final CellCurrencies currencies;
+    private final @Nullable MemberSums alternatives;
+
+    AccumulatedCells(TableScan scan, MeasureColumn column, int cells) {
+        this.scan = scan;
+        this.column = column;
+        this.parts = new int[cells];
+        this.knownParts = new int[cells];
+        this.filled = new FilledPeriods(scan.table(), cells);
+        this.sums = new ExactSums(column, cells);
+        this.currencies = new CellCurrencies(scan.table(), column.measure(), cells);
+        this.alternatives = MemberSums.over(
+                scan.table(), column, dimension -> !dimension.dimension().isSummable());
+    }
+
+    /**
+     * Takes a row that the input's filter lets through.
+     *
+     * @param known whether it is known, together with all it must be known with
+     */
+    void accept(int row, int cell, boolean known) {
+        filled.add(cell, row);
+        if (alternatives != null) {
+            alternatives.add(cell, row, known);
+        }
+        take(row, cell, known);
+    }
+
+    /** Takes a row as the measure's rule says. */
+    abstract void take(int row, int cell, boolean known);
+
+    /** Puts together what had to wait for the last row. */
+    void finish() {}
+
+    /** Why the parts must not be added up, alternatives aside. */
+    abstract Clash ownClash(int cell);
+
+    /** Counts a row, or a series with this as its row, as a known part. */
+    final void addKnown(int row, int cell) {
+        knownParts[cell]++;
+        sums.add(cell, row);
+        currencies.add(cell, row);
+    }
+
+    /** Notes the currency of a row that contradicts the one that counts. */
+    final void addCurrency(int row, int cell) {
+        currencies.add(cell, row);
+    }
+
+    @Override
+    public final Clash clash(int cell) {
+        return alternatives != null && alternatives.hasSeveral(cell) ? Clash.ALTERNATIVES : ownClash(cell);
+    }
+
+    @Override
+    public final long parts(int cell) {
+        return parts[cell];
+    }
+
+    @Override
+    public final long knownParts(int cell) {
+        return knownParts[cell];
+    }
+
+    @Override
+    public final int filledRowPeriods(int cell) {
+        return filled.count(cell);
+    }
+
+    @Override
+    public final BigDecimal sum(int cell) {
+        return sums.get(cell);
+    }
+
+    @Override
+    public final Optional<Currency> findCurrency(int cell) {
+        return currencies.find(cell);
+    }
+
+    @Override
+    public final boolean isMixedCurrency(int cell) {
+        return currencies.isMixed(cell);
+    }
+}
