@@ -69,7 +69,6 @@ public record ValueFormat(Locale locale) {
     private String percent(BigDecimal value) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
         return format.format(value.setScale(4, RoundingMode.HALF_EVEN));
     }
 
@@ -89,7 +88,6 @@ public record ValueFormat(Locale locale) {
         boolean small = value.signum() != 0 && value.abs().compareTo(ONE) < 0;
         int digits = small ? minorDigits + 2 : minorDigits;
         format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
         return format.format(value.setScale(digits, RoundingMode.HALF_EVEN));
     }
 

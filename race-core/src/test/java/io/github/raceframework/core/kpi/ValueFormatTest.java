@@ -70,6 +70,12 @@ class ValueFormatTest {
                 .isEqualTo("KWD0.12345");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.02334, 0.0233", "0.5, 0.5", "1, 1", "1.2345, 1.23", "999.994, 999.99", "1000.4, '1,000'"})
+    void ratiosShowFewerDecimalsTheLargerTheyAre(String value, String shown) {
+        assertThat(format(Locale.US, value, DisplayUnit.RATIO, null)).isEqualTo(shown);
+    }
+
     @Test
     void aNegativeNumberThatIsShownAsZeroHasNoSign() {
         assertThat(format(Locale.US, "-0.00001", DisplayUnit.RATIO, null)).isEqualTo("0");
