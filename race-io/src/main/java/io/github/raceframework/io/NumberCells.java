@@ -13,6 +13,9 @@ final class NumberCells {
 
     private static final Pattern WITH_POINT = pattern('.');
     private static final Pattern WITH_COMMA = pattern(',');
+    /** Thousands or a fraction: nobody can tell from the text alone. */
+    private static final Pattern ONE_GROUP = Pattern.compile("[+-]?[0-9]{1,3}[.,][0-9]{3}");
+
     private static final Pattern GROUPED =
             Pattern.compile("[+-]?[0-9]{1,3}([,.' \\u00a0\\u2009\\u202f][0-9]{3})+([.,][0-9]+)?");
     private static final Pattern CURRENCY = Pattern.compile("\\p{Sc}");
@@ -59,6 +62,13 @@ final class NumberCells {
     }
 
     private String remedy(String text) {
+        if (ONE_GROUP.matcher(text).matches()) {
+            String whole = text.replaceAll("[.,]", "");
+            String fraction = text.replace(',', '.');
+            char other = separator == '.' ? ',' : '.';
+            return "if it means " + whole + ", write it without thousands separators; only if it means " + fraction
+                    + ", set the decimal separator to \"" + other + "\"";
+        }
         if (separator == '.' && WITH_COMMA.matcher(text).matches()) {
             return "if the file writes decimal commas, set the decimal separator to \",\"";
         }

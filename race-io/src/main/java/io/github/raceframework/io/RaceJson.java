@@ -5,6 +5,7 @@ import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.kpi.Bounds;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiTable;
@@ -136,7 +137,7 @@ public final class RaceJson {
         json.writeStartObject();
         if (value instanceof KpiValue.Present present) {
             json.writeName("value");
-            writeNumber(present.number(), present.unit().findCurrency(), json);
+            writeNumber(present.number(), present.unit(), json);
             writeFlags(present.flags(), json);
         } else if (value instanceof KpiValue.Absent absent) {
             json.writeStringProperty("absent", absent.reason().name());
@@ -148,13 +149,19 @@ public final class RaceJson {
         json.writeEndObject();
     }
 
-    private static void writeNumber(BigDecimal number, Optional<Currency> currency, JsonGenerator json) {
-        if (currency.isEmpty()) {
+    /** Money is an object whatever its amount; a zero of rows that name their currency, where there is no row, has none. */
+    private static void writeNumber(BigDecimal number, Unit unit, JsonGenerator json) {
+        if (!unit.hasMoney()) {
             json.writeNumber(number);
             return;
         }
         json.writeStartObject();
-        json.writeStringProperty("currency", currency.get().getCurrencyCode());
+        Optional<Currency> currency = unit.findCurrency();
+        if (currency.isPresent()) {
+            json.writeStringProperty("currency", currency.get().getCurrencyCode());
+        } else {
+            json.writeNullProperty("currency");
+        }
         json.writeStringProperty("amount", number.toPlainString());
         json.writeEndObject();
     }

@@ -56,7 +56,9 @@ class CsvErrorsTest {
                         PLAIN,
                         "\"1,234\"",
                         "1,234",
-                        NO_POINT + "if the file writes decimal commas, set the decimal separator to \",\""),
+                        NO_POINT
+                                + "if it means 1234, write it without thousands separators; only if it means 1.234, set the"
+                                + " decimal separator to \",\""),
                 cell(PLAIN, "\"1,234.50\"", "1,234.50", NO_POINT + "write it without thousands separators"),
                 cell(PLAIN, "\"1,234,567\"", "1,234,567", NO_POINT + "write it without thousands separators"),
                 cell(PLAIN, "1'234.50", NO_POINT + "write it without thousands separators"),

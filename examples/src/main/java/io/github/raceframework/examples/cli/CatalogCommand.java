@@ -47,6 +47,9 @@ final class CatalogCommand implements Runnable {
         List<Kpi> kpis = catalog.kpis().stream().filter(wanted).toList();
         Set<Measure> measures = new LinkedHashSet<>();
         kpis.forEach(kpi -> measures.addAll(catalog.measuresOf(kpi)));
+        if (kpis.size() == catalog.kpis().size()) {
+            measures.addAll(catalog.measures());
+        }
         switch (format) {
             case JSON ->
                 JsonText.write(terminal.out(), "race-catalog", json -> writeJson(catalog, kpis, measures, json));

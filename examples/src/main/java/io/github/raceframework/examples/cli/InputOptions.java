@@ -84,10 +84,6 @@ final class InputOptions {
         return files;
     }
 
-    String dateColumn() {
-        return dateColumn;
-    }
-
     boolean hasCurrency() {
         return currency != null;
     }

@@ -70,6 +70,10 @@ final class InputTables {
             if (Files.isDirectory(file)) {
                 throw new UsageException(file + " is a directory");
             }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new UsageException(
+                        file + " is no regular file; files are read more than once, so a pipe will not do");
+            }
             if (!seen.add(realPath(file))) {
                 throw new UsageException("file " + file + " is given twice, so its rows would count twice");
             }

@@ -81,12 +81,17 @@ final class KpisCommand implements Runnable {
         Filter filter = filter();
         Dataset dataset = new InputTables(input, columns).load(terminal);
         requireDimensions(filter, dataset);
-        KpiTable table = KpiEngine.of(dataset, selected.catalog()).run(query(selected, filter, dataset));
-        noteEmptiness(table, selected.byKeyword());
-        switch (format) {
-            case JSON -> RaceJson.write(table, terminal.out());
-            case CSV -> RaceCsv.write(table, terminal.out());
-            case TABLE -> new KpiTableText(table, selected.byKeyword()).print(terminal);
+        KpiQuery query = query(selected, filter, dataset);
+        try {
+            KpiTable table = KpiEngine.of(dataset, selected.catalog()).run(query);
+            noteEmptiness(table, selected.byKeyword());
+            switch (format) {
+                case JSON -> RaceJson.write(table, terminal.out());
+                case CSV -> RaceCsv.write(table, terminal.out());
+                case TABLE -> new KpiTableText(table, selected.byKeyword()).print(terminal);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("", e);
         }
     }
 

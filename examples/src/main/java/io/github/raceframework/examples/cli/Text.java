@@ -27,7 +27,7 @@ final class Text {
     }
 
     static String quoted(String text) {
-        return '"' + line(text) + '"';
+        return '"' + line(Spelling.excerpt(text)) + '"';
     }
 
     /** The texts in quotes with commas between; only the first ten. */

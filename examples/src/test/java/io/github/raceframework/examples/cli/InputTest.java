@@ -120,7 +120,8 @@ class InputTest {
         Race race = Race.run("kpis", ads, "--kpi", "act.leads", "--by", "channel", "--format", "csv");
 
         assertThat(race.out())
-                .isEqualTo("channel,act.leads,notes\nEMAIL,,act.leads:MISSING_MEASURE\nSMS,,act.leads:MISSING_MEASURE\n");
+                .isEqualTo(
+                        "channel,act.leads,notes\nEMAIL,,act.leads:MISSING_MEASURE\nSMS,,act.leads:MISSING_MEASURE\n");
     }
 
     @Test

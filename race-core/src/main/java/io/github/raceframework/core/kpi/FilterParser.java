@@ -46,7 +46,7 @@ final class FilterParser {
         try {
             dimension = DimensionId.of(name);
         } catch (IllegalArgumentException e) {
-            throw scanner.errorAt(start, String.valueOf(String.valueOf(e.getMessage())));
+            throw scanner.errorAt(start, String.valueOf(e.getMessage()));
         }
         Test test = scanner.take("!=") ? Test.NOT_IN : Test.IN;
         if (test == Test.IN) {

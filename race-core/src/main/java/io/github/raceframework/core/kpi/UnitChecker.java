@@ -22,12 +22,12 @@ final class UnitChecker {
 
     private static final int MAX_DEPTH = 100;
 
-    /** So many measures may a formula stand for, with all its KPIs written out; else a few short ones could keep a machine busy for years. */
-    private static final int MAX_MEASURES = 10_000;
+    /** So many measures and constants may a formula stand for, with all its KPIs written out; else a few short ones could keep a machine busy. */
+    private static final int MAX_TERMS = 10_000;
 
     private final KpiCatalog catalog;
     private final Map<KpiId, Unit> known = new HashMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, Long> sizes = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
 
     UnitChecker(KpiCatalog catalog) {
@@ -60,16 +60,33 @@ final class UnitChecker {
     }
 
     private void checkSize(Kpi kpi) {
-        long size = kpi.formula().references().stream()
-                .mapToLong(reference -> sizes.getOrDefault(reference.name(), 1))
-                .sum();
-        if (size > MAX_MEASURES) {
+        long size = sizeOf(kpi.formula().expression())
+                + kpi.findRequirement()
+                        .map(requirement -> sizeOf(requirement.left().expression())
+                                + sizeOf(requirement.right().expression()))
+                        .orElse(0L);
+        if (size > MAX_TERMS) {
             throw kpi.formula()
                     .error(
                             kpi.formula().expression(),
-                            "KPI " + kpi.id() + " stands for more than " + MAX_MEASURES + " measures");
+                            "KPI " + kpi.id() + " stands for more than " + MAX_TERMS + " terms");
         }
-        sizes.put(kpi.id().text(), (int) size);
+        sizes.put(kpi.id().text(), size);
+    }
+
+    private long sizeOf(Expression node) {
+        if (node instanceof Reference reference) {
+            return sizes.getOrDefault(reference.name(), 1L);
+        }
+        if (node instanceof Negation negation) {
+            return sizeOf(negation.operand());
+        }
+        if (node instanceof Operation operation) {
+            return sizeOf(operation.left()) + sizeOf(operation.right());
+        }
+        return node instanceof Call call
+                ? call.arguments().stream().mapToLong(this::sizeOf).sum()
+                : 1;
     }
 
     void checkFallback(Measure measure) {

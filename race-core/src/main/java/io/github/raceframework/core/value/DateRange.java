@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The days from one date up to, not including, another. Never empty: a range has at least one day.
+ * The days from one date up to, not including, another, within the years -99999 to 99999. Never empty: a range has at least one day.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -15,7 +15,13 @@ import java.util.Optional;
  */
 public record DateRange(LocalDate from, LocalDate to) {
 
+    private static final LocalDate FIRST = LocalDate.of(-99_999, 1, 1);
+    private static final LocalDate END = LocalDate.of(100_000, 1, 1);
+
     public DateRange {
+        if (from.isBefore(FIRST) || to.isAfter(END)) {
+            throw new IllegalArgumentException("range " + from + "/" + to + " is not within the years -99999 to 99999");
+        }
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException(
                     "range " + from + "/" + to + " has no day in it: the end is exclusive and must be after the start");

@@ -7,11 +7,15 @@ import java.util.Optional;
 /** Finds the word that was probably meant, for error messages. */
 public final class Spelling {
 
+    private static final int LONGEST_SHOWN = 80;
+    private static final int LONGEST_COMPARED = 100;
+
     private Spelling() {}
 
     /**
      * The candidate with the fewest edits (insertions, deletions, substitutions, swaps of neighbours; case is free) from the word, if
      * it is near enough to suggest: at most a third of the longer one's letters. Of equally near ones the first in their natural order.
+     * Words of more than 100 characters are near nothing.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -19,7 +23,8 @@ public final class Spelling {
         int bestEdits = Integer.MAX_VALUE;
         for (String candidate : candidates) {
             int allowed = Math.max(1, Math.max(candidate.length(), word.length()) / 3);
-            if (Math.abs(candidate.length() - word.length()) > Math.min(allowed, bestEdits)) {
+            if (Math.max(candidate.length(), word.length()) > LONGEST_COMPARED
+                    || Math.abs(candidate.length() - word.length()) > Math.min(allowed, bestEdits)) {
                 continue;
             }
             int edits = edits(wanted, candidate.toLowerCase(Locale.ROOT));
@@ -30,6 +35,11 @@ public final class Spelling {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The word as a message may show it: its first 80 characters, so that no message carries a whole document. */
+    public static String excerpt(String word) {
+        return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** The end of an error message: {@code ; did you mean "x"?}, or nothing when no candidate is near. */

@@ -274,7 +274,7 @@ class KpiCatalogTest {
         assertThat(catalog.measuresOf(top)).extracting(Measure::toString).containsExactly("clicks");
         assertThatThrownBy(() -> STANDARD.withKpis(ladder(60)))
                 .isInstanceOf(FormulaException.class)
-                .hasMessage("KPI a.s14 stands for more than 10000 measures at position 7 of \"a.s13 + a.s13\"");
+                .hasMessage("KPI a.s14 stands for more than 10000 terms at position 7 of \"a.s13 + a.s13\"");
     }
 
     private static List<Kpi> ladder(int steps) {

@@ -12,7 +12,7 @@ import java.util.List;
 public record CellBlock(List<List<String>> groups, List<List<InputCells>> inputs) {
 
     public CellBlock {
-        groups = List.copyOf(groups);
+        groups = groups.stream().map(List::copyOf).toList();
         inputs = inputs.stream().map(List::copyOf).toList();
     }
 }

@@ -1,9 +1,13 @@
 package io.github.raceframework.metrics.aggregate;
 
+import io.github.raceframework.core.kpi.Dimension;
 import java.util.Optional;
 
 /** The members of a dimension that a table knows. */
 public interface Members {
+
+    /** The definition of the dimension in the table. */
+    Dimension dimension();
 
     /** How a table stands to a member. */
     enum Knowledge {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Fills the cells of one cell set. One instance answers one question. */
 final class BlockAggregation {
 
+    /** So many cells, over all inputs, fit into the memory that an application may spare for one answer: about 1.5 GB. */
+    private static final long MOST_CELLS = 50_000_000;
+
     private final AggregateQuery query;
     private final CellSet cells;
     private final Map<String, TableScan> scans = new LinkedHashMap<>();
@@ -44,7 +47,9 @@ final class BlockAggregation {
     CellBlock run() {
         List<List<String>> groups = groups();
         long count = (long) groups.size() * cells.periods().size();
-        if (count > Integer.MAX_VALUE / 2) {
+        long inputCount =
+                query.inputSets().stream().mapToLong(set -> set.inputs().size()).sum();
+        if (count * Math.max(1, inputCount) > MOST_CELLS) {
             throw new IllegalArgumentException(
                     groups.size() + " groups in " + cells.periods().size() + " periods are too many cells; ask for a "
                             + "coarser grain, a shorter range or fewer dimensions");

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The members that a column of a table knows. */
 final class ColumnMembers implements Members {
 
+    /** Among more members than these no nearest one is looked for: it would take longer than it helps. */
+    private static final int MOST_COMPARED = 2_000;
+
     private final DimensionColumn column;
     private final boolean conformed;
     private final boolean keepsToVocabulary;
@@ -28,6 +31,11 @@ final class ColumnMembers implements Members {
     }
 
     @Override
+    public Dimension dimension() {
+        return column.dimension();
+    }
+
+    @Override
     public Knowledge of(String member) {
         boolean inVocabulary = column.dimension().vocabulary().contains(member);
         boolean spokenFor = conformed && (inVocabulary || !column.dimension().isClosed());
@@ -39,6 +47,6 @@ final class ColumnMembers implements Members {
 
     @Override
     public Optional<String> findNearest(String member) {
-        return Spelling.nearest(member, column.members());
+        return column.members().size() > MOST_COMPARED ? Optional.empty() : Spelling.nearest(member, column.members());
     }
 }

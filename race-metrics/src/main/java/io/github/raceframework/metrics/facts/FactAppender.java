@@ -5,10 +5,12 @@ import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +68,25 @@ public final class FactAppender {
      * @throws IllegalArgumentException if the table has no such measure, or the number is not finite or out of bounds
      */
     public FactAppender measure(String id, @Nullable Number value) {
-        values[index(measureIndex, "measure", id)] = value == null ? null : Decimals.of(value);
+        int index = index(measureIndex, "measure", id);
+        try {
+            values[index] = value == null ? null : Decimals.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where() + ", measure " + id + ": " + e.getMessage(), e);
+        }
         return this;
     }
 
-    /** The currency of the money of the row being built, in a table whose rows name it. */
+    /**
+     * The currency of the money of the row being built.
+     *
+     * @throws IllegalArgumentException if the schema does not say that rows name their currency
+     */
     public FactAppender currency(Currency newCurrency) {
+        if (!schema.hasCurrencyPerRow()) {
+            throw new IllegalArgumentException(where() + " names the currency " + newCurrency
+                    + ", but the table's money has one currency for all rows; make the schema with a currency per row");
+        }
         currency = newCurrency;
         return this;
     }
@@ -82,42 +97,66 @@ public final class FactAppender {
      * @throws IllegalArgumentException if the row has no date, has money without a currency, or lies outside declared coverage
      */
     public void append() {
-        String where = "row " + (columns.size() + 1) + " of table " + schema.name();
-        if (date == null) {
-            throw new IllegalArgumentException(where + " has no date");
+        try {
+            if (date == null) {
+                throw new IllegalArgumentException(where() + " has no date");
+            }
+            LocalDate day = date;
+            requireCurrency();
+            requireCovered(day);
+            columns.add(day, members, values, currency);
+        } finally {
+            clear();
         }
-        LocalDate day = date;
-        requireCurrency(where);
-        requireCovered(where, day);
-        columns.add(day, members, values, currency);
-        date = null;
-        currency = null;
-        java.util.Arrays.fill(members, null);
-        java.util.Arrays.fill(values, null);
     }
 
-    private void requireCurrency(String where) {
+    /** Forgets the row being built, as a failed {@link #append} does too. */
+    void clear() {
+        date = null;
+        currency = null;
+        Arrays.fill(members, null);
+        Arrays.fill(values, null);
+    }
+
+    private String where() {
+        return "row " + (columns.size() + 1) + " of table " + schema.name();
+    }
+
+    private void requireCurrency() {
         if (schema.hasCurrencyPerRow() && currency == null) {
             List<Measure> measures = schema.measures();
             for (int i = 0; i < values.length; i++) {
                 if (values[i] != null && schema.takesCurrencyOfRow(measures.get(i))) {
-                    throw new IllegalArgumentException(where + " has " + measures.get(i) + " but names no currency");
+                    throw new IllegalArgumentException(where() + " has " + measures.get(i) + " but names no currency");
                 }
             }
         }
     }
 
-    private void requireCovered(String where, LocalDate day) {
+    private void requireCovered(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException(where() + " is dated " + day + ", outside the years 1 to 9999");
+        }
         boolean covered =
                 schema.coverage().isEmpty() || schema.coverage().stream().anyMatch(range -> range.contains(day));
         if (!covered) {
-            throw new IllegalArgumentException(where + " is dated " + day + ", outside the declared coverage "
+            throw new IllegalArgumentException(where() + " is dated " + day + ", outside the declared coverage "
                     + schema.coverage() + "; widen the coverage or leave the row out");
         }
     }
 
-    /** The table of all rows so far. */
+    /**
+     * The table of all rows so far.
+     *
+     * @throws IllegalStateException if a row was begun and not {@linkplain #append appended}
+     */
     public FactTable toTable() {
+        boolean begun = date != null
+                || Arrays.stream(members).anyMatch(Objects::nonNull)
+                || Arrays.stream(values).anyMatch(Objects::nonNull);
+        if (begun) {
+            throw new IllegalStateException(where() + " was begun and not appended");
+        }
         return new FactTable(schema, columns);
     }
 

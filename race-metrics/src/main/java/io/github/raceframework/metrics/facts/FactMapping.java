@@ -49,11 +49,6 @@ public final class FactMapping<T> {
         return with(schema.withMeasure(measure), (row, object) -> row.measure(id, value.apply(object)));
     }
 
-    /** With a whole-numbered measure; null is unknown, not zero. */
-    public FactMapping<T> count(Measure measure, Function<? super T, ? extends @Nullable Number> value) {
-        return measure(measure, value);
-    }
-
     /** With the currency of each row's money. */
     public FactMapping<T> currency(Function<? super T, Currency> currency) {
         return with(schema.withCurrencyPerRow(), (row, object) -> row.currency(currency.apply(object)));
@@ -73,7 +68,10 @@ public final class FactMapping<T> {
         return schema;
     }
 
-    void append(T object, FactAppender row) {
+    void append(@Nullable T object, FactAppender row) {
+        if (object == null) {
+            throw new IllegalArgumentException("an object for table " + schema.name() + " is null");
+        }
         parts.forEach(part -> part.fill(row, object));
         row.append();
     }

@@ -144,20 +144,37 @@ public final class FactSchema {
         return new FactSchema(parts);
     }
 
-    /** All money without a currency of its own is in this currency. */
+    /**
+     * All money without a currency of its own is in this currency.
+     *
+     * @throws IllegalArgumentException if rows name their currency
+     */
     public FactSchema withCurrency(Currency newCurrency) {
+        if (currencyPerRow) {
+            throw oneOrTheOther();
+        }
         Parts parts = copy();
         parts.currency = newCurrency;
-        parts.currencyPerRow = false;
         return new FactSchema(parts);
     }
 
-    /** All money without a currency of its own is in the currency that its row names. */
+    /**
+     * All money without a currency of its own is in the currency that its row names.
+     *
+     * @throws IllegalArgumentException if there is one currency for all rows
+     */
     public FactSchema withCurrencyPerRow() {
+        if (currency != null) {
+            throw oneOrTheOther();
+        }
         Parts parts = copy();
-        parts.currency = null;
         parts.currencyPerRow = true;
         return new FactSchema(parts);
+    }
+
+    private IllegalArgumentException oneOrTheOther() {
+        return new IllegalArgumentException(
+                "table " + name + ": money is either in one currency for all rows or in the one that each row names");
     }
 
     /** These days are covered: no row there means that nothing happened. Without any the coverage is inferred from the rows. */

@@ -11,8 +11,7 @@ final class OverlappingParts {
     private final TableScan scan;
     private final MeasureColumn column;
     private final LargestPart largest;
-    private final Map<Long, Fill> fills = new HashMap<>();
-    private final int[] series;
+    private final Map<Integer, Map<Integer, Fill>> fills = new HashMap<>();
 
     /** In how many row periods a series has a row in a cell. */
     private static final class Fill {
@@ -24,19 +23,15 @@ final class OverlappingParts {
         this.scan = scan;
         this.column = column;
         this.largest = new LargestPart(column.scale(), cells);
-        this.series = new int[cells];
     }
 
     void add(int cell, int row, boolean known) {
         if (known) {
             largest.add(cell, column.wideValue(row));
         }
-        long key = (long) cell * scan.series().count() + scan.series().code(row);
-        Fill fill = fills.computeIfAbsent(key, none -> new Fill());
+        Fill fill = fills.computeIfAbsent(cell, none -> new HashMap<>())
+                .computeIfAbsent(scan.series().code(row), none -> new Fill());
         int period = scan.table().periods()[row];
-        if (fill.periods == 0) {
-            series[cell]++;
-        }
         if (fill.periods == 0 || fill.last != period) {
             fill.periods++;
             fill.last = period;
@@ -48,12 +43,6 @@ final class OverlappingParts {
     }
 
     boolean isGapless(int cell, int rowPeriods) {
-        int count = scan.series().count();
-        long filled = 0;
-        for (int one = 0; one < count; one++) {
-            Fill fill = fills.get((long) cell * count + one);
-            filled += fill != null && fill.periods == rowPeriods ? 1 : 0;
-        }
-        return filled == series[cell];
+        return fills.getOrDefault(cell, Map.of()).values().stream().allMatch(fill -> fill.periods == rowPeriods);
     }
 }

@@ -62,10 +62,15 @@ final class KpiColumn {
                 decimals[cell] = Decimals.plain(value.toDecimal());
             } else if (reason == null) {
                 quotients[cell] = value.toDouble();
-                reason = Double.isFinite(quotients[cell]) ? null : AbsenceReason.OUT_OF_DOMAIN;
+                reason = fits(value, quotients[cell]) ? null : AbsenceReason.OUT_OF_DOMAIN;
             }
         }
         reasons[cell] = reason;
+    }
+
+    /** Whether a double holds the value with all its digits: it is neither infinite nor too near zero. */
+    private static boolean fits(Rational value, double nearest) {
+        return Double.isFinite(nearest) && (value.sign() == 0 || Math.abs(nearest) >= Double.MIN_NORMAL);
     }
 
     /** The first reason why the inputs give no value; null if they do. */

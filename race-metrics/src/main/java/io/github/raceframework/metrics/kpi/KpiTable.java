@@ -124,9 +124,14 @@ public final class KpiTable {
         /**
          * The value of a KPI.
          *
-         * @throws IllegalArgumentException if the query did not ask for it
+         * @throws IllegalArgumentException if the query did not ask for it, or the engine knows another definition of its id
          */
         public KpiValue value(Kpi kpi) {
+            Kpi answered = column(kpi.id()).plan().kpi();
+            if (!answered.equals(kpi)) {
+                throw new IllegalArgumentException("the engine's catalogue has another KPI of this id: " + answered
+                        + ", not " + kpi + "; give the engine a catalogue with yours under an id of its own");
+            }
             return value(kpi.id());
         }
 

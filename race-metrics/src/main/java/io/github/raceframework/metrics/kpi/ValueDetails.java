@@ -5,6 +5,7 @@ import io.github.raceframework.core.kpi.Additivity.OverDimensions;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to be said of the value of one KPI in one cell beside the number: flags and evidence, or why there is none. */
 final class ValueDetails {
+
+    /** In an answer with more groups than these no nearest member is looked for: it would take longer than it helps. */
+    private static final int MOST_COMPARED = 1_000;
 
     private final CompiledQuery compiled;
     private final KpiPlan plan;
@@ -164,11 +168,14 @@ final class ValueDetails {
         DimensionId dimension = facts.findGroupMember(place, group, Knowledge.UNKNOWN);
         int index = compiled.query().dimensions().indexOf(dimension);
         String member = facts.groups().get(group).get(index);
-        String near = Optional.ofNullable(facts.table(table).dimensions().get(dimension))
-                .flatMap(members -> members.findNearest(member))
-                .map(found -> "; the nearest it knows is \"" + found + "\"")
-                .orElse("");
-        return "table " + table + " knows no " + dimension + " \"" + member + "\"" + near;
+        boolean compared = facts.groups().size() <= MOST_COMPARED;
+        String near = !compared
+                ? ""
+                : Optional.ofNullable(facts.table(table).dimensions().get(dimension))
+                        .flatMap(members -> members.findNearest(member))
+                        .map(found -> "; the nearest it knows is \"" + Spelling.excerpt(found) + "\"")
+                        .orElse("");
+        return "table " + table + " knows no " + dimension + " \"" + Spelling.excerpt(member) + "\"" + near;
     }
 
     private String nonAdditive(String measure, InputPlace place) {

@@ -28,6 +28,9 @@ import java.util.Optional;
 public record CompiledQuery(
         KpiQuery query, SourceSchema schema, List<Period> periods, AggregateQuery aggregates, List<KpiPlan> plans) {
 
+    /** A thousand years by day; more is a slip in a date. */
+    private static final int MOST_PERIODS = 366_000;
+
     public CompiledQuery {
         periods = List.copyOf(periods);
         plans = List.copyOf(plans);
@@ -67,6 +70,10 @@ public record CompiledQuery(
         if (grain.isEmpty()) {
             return List.of(new Period(range.get(), null));
         }
+        if (range.get().days() / shortest(grain.get()) > MOST_PERIODS) {
+            throw new IllegalArgumentException("range " + range.get() + " has more than " + MOST_PERIODS
+                    + " periods of a " + grain.get() + "; ask for a coarser grain or a shorter range");
+        }
         List<Period> periods = new ArrayList<>();
         for (Bucket bucket : RaceCalendar.iso().buckets(grain.get(), range.get())) {
             DateRange days = query.findRange()
@@ -75,6 +82,16 @@ public record CompiledQuery(
             periods.add(new Period(days, bucket));
         }
         return periods;
+    }
+
+    private static int shortest(Grain grain) {
+        return switch (grain) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 28;
+            case QUARTER -> 90;
+            case YEAR -> 365;
+        };
     }
 
     /** What any table covers, for a query none of whose KPIs can be computed. */

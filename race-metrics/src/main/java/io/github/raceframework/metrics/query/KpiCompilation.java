@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.query;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Expression;
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
@@ -70,9 +71,9 @@ final class KpiCompilation {
                 estimate);
     }
 
-    /** What stands against all cells leaves nothing to look up, except that a period may be one that the source cannot answer anyway. */
+    /** Whether cells have to be looked at: they may have an earlier reason than the one that stands against all of them. */
     private static boolean isPlaceable(Optional<Absence> absence) {
-        return absence.isEmpty() || absence.get().reason() == AbsenceReason.UNKNOWN_MEMBER;
+        return absence.isEmpty() || absence.get().reason().compareTo(AbsenceReason.UNKNOWN_MEMBER) >= 0;
     }
 
     /**
@@ -107,11 +108,12 @@ final class KpiCompilation {
             return new PlanNode.Negation(compile(negation.operand(), place));
         }
         if (node instanceof Operation operation) {
-            return new PlanNode.Operation(
-                    operation.operator(),
-                    compile(operation.left(), place),
-                    compile(operation.right(), place),
-                    place.signed());
+            PlanNode left = compile(operation.left(), place);
+            PlanNode right = compile(operation.right(), place);
+            if (operation.operator() == Expression.Operator.ADD) {
+                requireSummable(left, right);
+            }
+            return new PlanNode.Operation(operation.operator(), left, right, place.signed());
         }
         if (node instanceof Call call) {
             List<PlanNode> arguments = new ArrayList<>();
@@ -126,6 +128,48 @@ final class KpiCompilation {
         }
         TableSchema only = place.only();
         return only == null ? compile(measure.get(), filter, reference.optional()) : leaf(only, measure.get(), filter);
+    }
+
+    /** A formula must not add up by hand what may not be added up: {@code reach{channel=EMAIL} + reach{channel=SMS}}. */
+    private void requireSummable(PlanNode left, PlanNode right) {
+        for (Leaf one : addends(left)) {
+            for (Leaf other : addends(right)) {
+                if (one.measure().equals(other.measure()) && !areSummable(one, other)) {
+                    absences.add(new Absence(
+                            AbsenceReason.NON_ADDITIVE,
+                            one.measure()
+                                    + " of different rows cannot be added up: the same people or sales would count "
+                                    + "twice"));
+                }
+            }
+        }
+    }
+
+    private static boolean areSummable(Leaf one, Leaf other) {
+        Additivity additivity = one.measure().additivity();
+        if (additivity.overDimensions() == Additivity.OverDimensions.NONE) {
+            return one.filter().equals(other.filter());
+        }
+        return conditions(one, additivity.notOver()).equals(conditions(other, additivity.notOver()));
+    }
+
+    private static Set<Filter.Condition> conditions(Leaf leaf, Set<DimensionId> dimensions) {
+        return leaf.filter().conditions().stream()
+                .filter(condition -> dimensions.contains(condition.dimension()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The inputs that a node is a sum of. */
+    private List<Leaf> addends(PlanNode node) {
+        if (node instanceof PlanNode.Input input) {
+            return List.of(leaves.get(input.index()));
+        }
+        List<Leaf> found = new ArrayList<>();
+        if (node instanceof PlanNode.Operation operation && operation.operator() == Expression.Operator.ADD) {
+            found.addAll(addends(operation.left()));
+            found.addAll(addends(operation.right()));
+        }
+        return found;
     }
 
     private PlanNode compile(Measure measure, Filter filter, boolean optional) {

@@ -9,6 +9,7 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.Members;
@@ -39,7 +40,7 @@ final class Providers {
         schema.tables().forEach(this::requireSameMeaning);
     }
 
-    /** A table's measure of a known id must be that measure, or its cells would be added up by another rule than the formula's. */
+    /** A table's measure or dimension of a known id must be the one known, or its cells would be added up by another rule than the formula's. */
     private void requireSameMeaning(TableSchema table) {
         for (MeasureSchema column : table.measures().values()) {
             Measure theirs = column.measure();
@@ -51,6 +52,17 @@ final class Providers {
             if (!same) {
                 throw new IllegalArgumentException("table " + table.name() + " has a measure " + theirs
                         + " of another unit, kind or additivity than the catalogue's");
+            }
+        }
+        for (Members column : table.dimensions().values()) {
+            Dimension theirs = column.dimension();
+            Optional<Dimension> ours = catalog.findDimension(theirs.id());
+            boolean same = ours.isEmpty()
+                    || (ours.get().vocabulary().equals(theirs.vocabulary())
+                            && ours.get().isSummable() == theirs.isSummable());
+            if (!same) {
+                throw new IllegalArgumentException("table " + table.name() + " has a dimension " + theirs
+                        + " of another vocabulary, or otherwise summable, than the catalogue's");
             }
         }
     }
@@ -105,12 +117,12 @@ final class Providers {
             for (String member : condition.members()) {
                 if (known != null && known.of(member) == Knowledge.UNKNOWN && !isKnownElsewhere(condition, member)) {
                     String near = known.findNearest(member)
-                            .map(found -> "; did you mean \"" + found + "\"?")
+                            .map(found -> "; did you mean \"" + Spelling.excerpt(found) + "\"?")
                             .orElse("");
                     return Optional.of(new Absence(
                             AbsenceReason.UNKNOWN_MEMBER,
-                            "table " + table.name() + " knows no " + condition.dimension() + " \"" + member + "\""
-                                    + near));
+                            "table " + table.name() + " knows no " + condition.dimension() + " \""
+                                    + Spelling.excerpt(member) + "\"" + near));
                 }
             }
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
+import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.Currencies;
@@ -44,7 +46,7 @@ class FactTableTest {
         FactMapping<Spend> mapping = FactMapping.of("ads", Spend::day)
                 .dimension(StandardDimensions.CHANNEL, Spend::channel)
                 .measure(MEDIA_COST, Spend::cost)
-                .count(CLICKS, Spend::clicks)
+                .measure(CLICKS, Spend::clicks)
                 .currency(Spend::currency);
         List<Spend> spends = List.of(
                 new Spend(DAY, "email", new BigDecimal("10.50"), 3, EUR),
@@ -84,7 +86,7 @@ class FactTableTest {
 
     @Test
     void aMappingIsNotChangedByItsExtensions() {
-        FactMapping<Spend> clicks = FactMapping.of("ads", Spend::day).count(CLICKS, Spend::clicks);
+        FactMapping<Spend> clicks = FactMapping.of("ads", Spend::day).measure(CLICKS, Spend::clicks);
         clicks.dimension(StandardDimensions.CHANNEL, Spend::channel);
 
         assertThat(FactTable.from(List.of(), clicks).schema().dimensions()).isEmpty();
@@ -208,7 +210,59 @@ class FactTableTest {
 
         assertRefused(
                 () -> rows.measure("clicks", new BigDecimal("1e1000000")),
-                "number 1e1000000 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
+                "row 1 of table ads, measure clicks: number 1e1000000 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
+    }
+
+    /** What a refused row said must not turn up in the next one. */
+    @Test
+    void aRefusedRowLeavesNothingBehind() {
+        FactAppender rows = FactTable.appender(
+                FactSchema.named("ads").withMeasure(CLICKS).withCoverage(DateRange.parse("2024-01-01/2024-02-01")));
+        assertThatThrownBy(() -> rows.date(LocalDate.of(2023, 1, 1))
+                        .measure("clicks", 999)
+                        .append())
+                .isInstanceOf(IllegalArgumentException.class);
+        rows.date(LocalDate.of(2024, 1, 1)).append();
+
+        assertThat(KpiEngine.of(Dataset.of(rows.toTable()))
+                        .run(KpiQuery.of(ReachVolumeKpis.CLICKS))
+                        .rows()
+                        .get(0)
+                        .value(ReachVolumeKpis.CLICKS))
+                .hasToString("ALL_NULL");
+    }
+
+    @Test
+    void aRowThatWasBegunIsNotLost() {
+        FactAppender rows = FactTable.appender(FactSchema.named("ads").withMeasure(CLICKS));
+        rows.measure("clicks", 1);
+
+        assertThatThrownBy(rows::toTable)
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("row 1 of table ads was begun and not appended");
+    }
+
+    @Test
+    void moneyHasOneCurrencyForAllRowsOrOnePerRow() {
+        Currency euro = Currency.getInstance("EUR");
+        FactSchema schema = FactSchema.named("ads").withMeasure(PaidMediaMeasures.MEDIA_COST);
+        String either = "table ads: money is either in one currency for all rows or in the one that each row names";
+
+        assertRefused(() -> schema.withCurrency(euro).withCurrencyPerRow(), either);
+        assertRefused(() -> schema.withCurrencyPerRow().withCurrency(euro), either);
+        assertRefused(
+                () -> FactTable.appender(schema.withCurrency(euro)).currency(Currency.getInstance("USD")),
+                "row 1 of table ads names the currency USD, but the table's money has one currency for all rows;"
+                        + " make the schema with a currency per row");
+    }
+
+    @Test
+    void aRowBeyondAllCalendarsIsRefused() {
+        FactAppender rows = FactTable.appender(FactSchema.named("ads").withMeasure(CLICKS));
+
+        assertRefused(
+                () -> rows.date(LocalDate.MAX).append(),
+                "row 1 of table ads is dated +999999999-12-31, outside the years 1 to 9999");
     }
 
     @Test

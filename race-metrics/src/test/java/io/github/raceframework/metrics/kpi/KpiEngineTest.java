@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.DisplayUnit;
+import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
+import io.github.raceframework.core.kpi.standard.ReachQualityKpis;
+import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
+import io.github.raceframework.core.kpi.standard.WebAndSocialMeasures;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.Currencies;
+import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.MeasureId;
@@ -16,6 +24,7 @@ import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.query.KpiQuery;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,5 +206,94 @@ class KpiEngineTest {
         return table.rows().stream()
                 .flatMap(row -> table.kpis().stream().map(row::value))
                 .toList();
+    }
+
+    /** 1 click of 100 impressions and 2 sessions: the engine knows the click-through rate under this id, not ours. */
+    @Test
+    void anotherDefinitionOfAnIdIsNotAnswered() {
+        KpiTable table = KpiEngine.of(Dataset.of(clicks())).run(KpiQuery.of(ReachQualityKpis.CTR));
+        Kpi mine = Kpi.define("reach.ctr", "mine", "clicks / sessions").build();
+
+        assertThatThrownBy(() -> table.rows().get(0).value(mine))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "the engine's catalogue has another KPI of this id: reach.ctr = clicks / impressions");
+    }
+
+    @Test
+    void aDimensionOfAnotherMeaningIsRefused() {
+        FactTable table = FactTable.appender(FactSchema.named("ads").withDimension(Dimension.open("channel", "Mine.")))
+                .toTable();
+
+        assertThatThrownBy(() -> KpiEngine.of(Dataset.of(table)).run(KpiQuery.of(ReachVolumeKpis.CLICKS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "table ads has a dimension channel of another vocabulary, or otherwise summable, than the catalogue's");
+    }
+
+    @Test
+    void anAnswerTooLargeForMemoryIsRefused() {
+        KpiQuery days =
+                KpiQuery.of(ReachVolumeKpis.CLICKS).grain(Grain.DAY).range(DateRange.parse("0001-01-01/9999-12-31"));
+
+        assertThatThrownBy(() -> KpiEngine.of(Dataset.of(clicks())).run(days))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "range 0001-01-01/9999-12-31 has more than 366000 periods of a DAY; ask for a coarser grain or a shorter range");
+    }
+
+    /** 1 / 10^330 is below the least double of full precision, about 2.2 * 10^-308. */
+    @Test
+    void aQuotientTooSmallForADoubleIsNotZero() {
+        String denominator = "impressions" + " * impressions".repeat(10);
+        Kpi tiny =
+                Kpi.define("x.tiny", "Tiny", "clicks / (" + denominator + ")").build();
+        FactAppender rows = FactTable.appender(FactSchema.named("ads")
+                .withMeasure(PaidMediaMeasures.CLICKS)
+                .withMeasure(PaidMediaMeasures.IMPRESSIONS));
+        rows.date(LocalDate.of(2024, 1, 1))
+                .measure("clicks", 1)
+                .measure("impressions", new BigDecimal("1e30"))
+                .append();
+        KpiEngine engine =
+                KpiEngine.of(Dataset.of(rows.toTable()), KpiCatalog.standard().with(tiny));
+
+        assertThat(engine.run(KpiQuery.of(tiny)).rows().get(0).value(tiny)).hasToString("OUT_OF_DOMAIN");
+    }
+
+    /** Nobody knows how many of the 7 and the 5 are the same people; the difference and the share are no sums. */
+    @Test
+    void aFormulaDoesNotAddUpPeople() {
+        FactAppender rows = FactTable.appender(FactSchema.named("ads")
+                .withDimension(StandardDimensions.CAMPAIGN)
+                .withMeasure(PaidMediaMeasures.REACH));
+        LocalDate day = LocalDate.of(2024, 1, 1);
+        rows.date(day).dimension("campaign", "a").measure("reach", 7).append();
+        rows.date(day).dimension("campaign", "b").measure("reach", 5).append();
+        Kpi sum = Kpi.define("x.sum", "Sum", "reach{campaign=a} + reach{campaign=b}")
+                .unit(DisplayUnit.COUNT)
+                .build();
+        Kpi less = Kpi.define("x.less", "Less", "reach{campaign=a} - reach{campaign=b}")
+                .unit(DisplayUnit.COUNT)
+                .build();
+        KpiEngine engine = KpiEngine.of(
+                Dataset.of(rows.toTable()), KpiCatalog.standard().with(sum).with(less));
+        KpiTable.Row row = engine.run(KpiQuery.of(sum, less)).rows().get(0);
+
+        assertThat(row.value(sum)).hasToString("NON_ADDITIVE");
+        assertThat(row.value(less)).hasToString("2");
+    }
+
+    private static FactTable clicks() {
+        FactAppender rows = FactTable.appender(FactSchema.named("ads")
+                .withMeasure(PaidMediaMeasures.CLICKS)
+                .withMeasure(PaidMediaMeasures.IMPRESSIONS)
+                .withMeasure(WebAndSocialMeasures.SESSIONS));
+        rows.date(LocalDate.of(2024, 1, 1))
+                .measure("clicks", 1)
+                .measure("impressions", 100)
+                .measure("sessions", 2)
+                .append();
+        return rows.toTable();
     }
 }

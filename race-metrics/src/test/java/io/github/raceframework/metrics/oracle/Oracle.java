@@ -170,6 +170,7 @@ final class Oracle {
         if (covered.isEmpty()) {
             absences.add(AbsenceReason.NOT_COVERED);
         }
+        absences.remove(AbsenceReason.NON_ADDITIVE);
         if (!absences.isEmpty()) {
             return OracleValue.absent(Collections.min(absences));
         }
@@ -188,6 +189,7 @@ final class Oracle {
 
         Set<AbsenceReason> absences = EnumSet.noneOf(AbsenceReason.class);
         Set<Currency> currencies = new HashSet<>();
+        plan.absences.stream().filter(AbsenceReason.NON_ADDITIVE::equals).forEach(absences::add);
         cells.values().forEach(cell -> {
             absences.addAll(cell.absences);
             currencies.addAll(cell.currencies);

@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.oracle;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Expression;
 import io.github.raceframework.core.kpi.Expression.Reference;
 import io.github.raceframework.core.kpi.Filter;
@@ -44,6 +45,61 @@ final class OraclePlan {
         if (!absences.contains(AbsenceReason.MISSING_DIMENSION)) {
             inputs.forEach(this::requireMembers);
         }
+        addends(kpi, Filter.ALL);
+    }
+
+    private List<Reference> addends(Kpi definition, Filter pushed) {
+        definition.findRequirement().ifPresent(requirement -> {
+            addends(requirement.left().expression(), pushed);
+            addends(requirement.right().expression(), pushed);
+        });
+        List<Reference> addends = addends(definition.formula().expression(), pushed);
+        return definition.findRequirement().isPresent() ? List.of() : addends;
+    }
+
+    /** The measures, with all filters on them, that an expression is a plain sum of; on the way, sums that must not be made. */
+    private List<Reference> addends(Expression node, Filter pushed) {
+        if (node instanceof Reference reference) {
+            Filter filter = pushed.and(reference.filter());
+            return catalog.findMeasure(reference.name()).isPresent()
+                    ? List.of(new Reference(reference.name(), filter, false))
+                    : addends(catalog.getKpi(reference.name()), filter);
+        }
+        if (node instanceof Expression.Negation negation) {
+            addends(negation.operand(), pushed);
+        } else if (node instanceof Expression.Call call) {
+            call.arguments().forEach(argument -> addends(argument, pushed));
+        } else if (node instanceof Expression.Operation operation) {
+            List<Reference> left = addends(operation.left(), pushed);
+            List<Reference> right = addends(operation.right(), pushed);
+            if (operation.operator() == Expression.Operator.ADD) {
+                left.forEach(one -> right.forEach(other -> requireSummable(one, other)));
+                List<Reference> all = new ArrayList<>(left);
+                all.addAll(right);
+                return all;
+            }
+        }
+        return List.of();
+    }
+
+    private void requireSummable(Reference one, Reference other) {
+        Measure measure = catalog.findMeasure(one.name()).orElseThrow();
+        if (!one.name().equals(other.name()) || providersOf(measure).size() != 1) {
+            return;
+        }
+        boolean overNothing = measure.additivity().overDimensions() == Additivity.OverDimensions.NONE;
+        boolean same = overNothing
+                ? one.filter().equals(other.filter())
+                : claims(one, measure).equals(claims(other, measure));
+        if (!same) {
+            absences.add(AbsenceReason.NON_ADDITIVE);
+        }
+    }
+
+    private static Set<Filter.Condition> claims(Reference reference, Measure measure) {
+        Set<Filter.Condition> conditions = new HashSet<>(reference.filter().conditions());
+        conditions.removeIf(condition -> !measure.additivity().notOver().contains(condition.dimension()));
+        return conditions;
     }
 
     private void walk(Kpi definition, Filter pushed) {
@@ -164,7 +220,8 @@ final class OraclePlan {
 
     /** Whether its inputs have a place, so that their tables are in use; an unknown member does not change that. */
     boolean hasInputs() {
-        return EnumSet.of(AbsenceReason.UNKNOWN_MEMBER).containsAll(absences);
+        return EnumSet.of(AbsenceReason.UNKNOWN_MEMBER, AbsenceReason.NON_ADDITIVE)
+                .containsAll(absences);
     }
 
     Set<OracleTable> tablesUsed() {
