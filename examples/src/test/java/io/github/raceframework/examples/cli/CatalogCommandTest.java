@@ -54,4 +54,10 @@ class CatalogCommandTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** No KPI uses what ad platforms claim as their own leads. */
+    @Test
+    void showsMeasuresThatNoKpiUses() {
+        assertThat(Race.run("catalog").out()).contains("\nattributed_leads ");
+    }
 }

@@ -271,6 +271,33 @@ class FailuresTest {
                 """));
     }
 
+    @Test
+    void aFormulaThatTakesTheNameOfAColumnIsWrongUsage() throws IOException {
+        Path ads = write("ads.csv", ADS);
+
+        Race race = Race.run("kpis", ads, "--formula", "notes=clicks", "--format", "csv");
+
+        assertThat(race.exitCode()).isEqualTo(2);
+        assertThat(race.err()).contains("notes");
+    }
+
+    @Test
+    void aSlipInADateDoesNotFillTheMemory() throws IOException {
+        Path ads = write("ads.csv", "date,clicks\n0024-01-01,3\n2024-01-02,4\n");
+
+        Race race = Race.run("kpis", ads, "--kpi", "reach.clicks", "--grain", "day");
+
+        assertThat(race.exitCode()).isEqualTo(2);
+        assertThat(race.err())
+                .contains("range 0024-01-01/2024-01-03 has more than 366000 periods of a DAY;"
+                        + " ask for a coarser grain or a shorter range");
+    }
+
+    @Test
+    void aDirectoryOrPipeIsNoFile() {
+        assertThat(Race.run("kpis", "/dev/null").exitCode()).isEqualTo(2);
+    }
+
     private static Race wrong(String message, String command) {
         return new Race(2, "", "race: " + message + "\nTry \"" + command + " --help\".\n");
     }
