@@ -159,10 +159,6 @@ public final class FactTable {
         return Objects.requireNonNull(dimensions.get(id), () -> "table " + schema.name() + " has no dimension " + id);
     }
 
-    boolean hasDimension(DimensionId id) {
-        return dimensions.containsKey(id);
-    }
-
     MeasureColumn measure(MeasureId id) {
         return Objects.requireNonNull(measures.get(id), () -> "table " + schema.name() + " has no measure " + id);
     }
