@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days from one date up to, not including, another, within the years -99999 to 99999. Never empty: a range has at least one day.
@@ -50,8 +51,7 @@ public record DateRange(LocalDate from, LocalDate to) {
         throw notARange(text, null);
     }
 
-    private static IllegalArgumentException notARange(
-            String text, @org.jspecify.annotations.Nullable DateTimeParseException cause) {
+    private static IllegalArgumentException notARange(String text, @Nullable DateTimeParseException cause) {
         return new IllegalArgumentException(
                 "\"" + text + "\" is not a range of dates such as 2024-01-01/2024-02-01 (end exclusive)", cause);
     }

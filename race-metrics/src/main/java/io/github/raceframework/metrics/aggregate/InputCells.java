@@ -28,7 +28,7 @@ public interface InputCells {
     /** The exact sum of the known parts; zero where there are none. */
     BigDecimal sum(int cell);
 
-    /** The currency of the known parts of a measure of money; empty for none, and where they have several. */
+    /** The currency of a column that has one, in every cell; else that of the known parts. Empty without money or parts, and where parts have several. */
     Optional<Currency> findCurrency(int cell);
 
     /** Whether the known parts are in several currencies. */

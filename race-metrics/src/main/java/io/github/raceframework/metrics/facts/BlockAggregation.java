@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,10 @@ final class BlockAggregation {
     CellBlock run() {
         List<List<String>> groups = groups();
         long count = (long) groups.size() * cells.periods().size();
-        long inputCount =
-                query.inputSets().stream().mapToLong(set -> set.inputs().size()).sum();
+        long inputCount = query.inputSets().stream()
+                .flatMap(set -> set.inputs().stream().map(input -> key(set, input)))
+                .distinct()
+                .count();
         if (count * Math.max(1, inputCount) > MOST_CELLS) {
             throw new IllegalArgumentException(
                     groups.size() + " groups in " + cells.periods().size() + " periods are too many cells; ask for a "
@@ -89,14 +92,15 @@ final class BlockAggregation {
     }
 
     private InputCells aggregate(InputSet set, AggregateInput input) {
-        TableScan scan = java.util.Objects.requireNonNull(scans.get(set.table()));
-        RowMask known = scan.knownMask(set);
-        Key key = new Key(set.table(), input, set.window(), known);
-        InputCells cached = done.get(key);
-        if (cached == null) {
-            cached = InputAggregation.of(scan, input, set.window(), known, cellCount);
-            done.put(key, cached);
-        }
-        return cached;
+        return done.computeIfAbsent(
+                key(set, input), key -> InputAggregation.of(scan(set), input, set.window(), key.known(), cellCount));
+    }
+
+    private Key key(InputSet set, AggregateInput input) {
+        return new Key(set.table(), input, set.window(), scan(set).knownMask(set));
+    }
+
+    private TableScan scan(InputSet set) {
+        return Objects.requireNonNull(scans.get(set.table()));
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class ValueBuilder {
             int from = order[row];
             BigDecimal value = switch (scales[from]) {
                 case UNKNOWN -> BigDecimal.ZERO;
-                case WIDE -> java.util.Objects.requireNonNull(wide.get(from));
+                case WIDE -> Objects.requireNonNull(wide.get(from));
                 default -> BigDecimal.valueOf(unscaled[from], scales[from]);
             };
             values[row] = value.setScale(largestScale).unscaledValue();

@@ -22,6 +22,9 @@ final class KpiColumn {
     private final CompiledQuery compiled;
     private final KpiPlan plan;
     private final CellFacts facts;
+    private final @Nullable AbsenceReason everywhere;
+    private final List<InputPlace> priced;
+    private final boolean joins;
     private final @Nullable AbsenceReason[] reasons;
     private final @Nullable BigDecimal[] decimals;
     private final double[] quotients;
@@ -30,6 +33,11 @@ final class KpiColumn {
         this.compiled = compiled;
         this.plan = plan;
         this.facts = facts;
+        this.everywhere = plan.findAbsence().map(Absence::reason).orElse(null);
+        this.priced = plan.inputs().stream()
+                .filter(place -> facts.input(place).measure().unit().hasMoney())
+                .toList();
+        this.joins = plan.tables().size() > 1 && compiled.query().nulls() == Nulls.COMPLETE_ROWS;
         this.reasons = new @Nullable AbsenceReason[cells];
         this.decimals = new @Nullable BigDecimal[decimal ? cells : 0];
         this.quotients = new double[decimal ? 0 : cells];
@@ -51,8 +59,7 @@ final class KpiColumn {
 
     private void compute(int group, int period) {
         int cell = facts.cell(group, period);
-        AbsenceReason reason =
-                first(plan.findAbsence().map(Absence::reason).orElse(null), findInputAbsence(group, period));
+        AbsenceReason reason = first(everywhere, findInputAbsence(group, period));
         if (reason == null) {
             PlanEvaluation evaluation = new PlanEvaluation(
                     input -> facts.cells(plan.inputs().get(input)).sum(cell));
@@ -83,8 +90,7 @@ final class KpiColumn {
         if (currencies(cell).size() > 1) {
             first = first(first, AbsenceReason.MIXED_CURRENCY);
         }
-        boolean torn = plan.tables().size() > 1
-                && compiled.query().nulls() == Nulls.COMPLETE_ROWS
+        boolean torn = joins
                 && plan.inputs().stream()
                         .map(facts::cells)
                         .anyMatch(cells -> cells.knownParts(cell) < cells.parts(cell));
@@ -99,8 +105,11 @@ final class KpiColumn {
     }
 
     private Set<Currency> currencies(int cell) {
+        if (priced.isEmpty()) {
+            return Set.of();
+        }
         Set<Currency> currencies = new HashSet<>();
-        for (InputPlace place : plan.inputs()) {
+        for (InputPlace place : priced) {
             facts.cells(place).findCurrency(cell).ifPresent(currencies::add);
         }
         return currencies;
@@ -111,13 +120,11 @@ final class KpiColumn {
     }
 
     KpiValue value(int group, int period) {
-        Optional<Absence> everywhere = plan.findAbsence();
+        Optional<Absence> absence = plan.findAbsence();
         int cell = facts.cell(group, period);
         boolean looked = cell < reasons.length;
-        if (everywhere.isPresent()
-                && (!looked || reasons[cell] == everywhere.get().reason())) {
-            return new KpiValue.Absent(
-                    everywhere.get().reason(), everywhere.get().detail(), null);
+        if (absence.isPresent() && (!looked || reasons[cell] == everywhere)) {
+            return new KpiValue.Absent(absence.get().reason(), absence.get().detail(), null);
         }
         ValueDetails details = new ValueDetails(compiled, plan, facts, group, period);
         AbsenceReason reason = reasons[cell];

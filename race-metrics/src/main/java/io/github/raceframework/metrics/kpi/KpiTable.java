@@ -10,6 +10,7 @@ import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Period;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,7 @@ public final class KpiTable {
         return new AbstractList<>() {
             @Override
             public Row get(int index) {
-                return new Row(java.util.Objects.checkIndex(index, size()));
+                return new Row(Objects.checkIndex(index, size()));
             }
 
             @Override

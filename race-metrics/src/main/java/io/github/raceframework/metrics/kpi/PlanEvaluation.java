@@ -1,8 +1,10 @@
 package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,7 @@ final class PlanEvaluation {
             return isDecimal(negation.operand());
         }
         if (node instanceof PlanNode.Operation operation) {
-            boolean divides = operation.operator() == io.github.raceframework.core.kpi.Expression.Operator.DIVIDE;
+            boolean divides = operation.operator() == Operator.DIVIDE;
             return isDecimal(operation.left())
                     && (divides ? hasDecimalInverse(operation.right()) : isDecimal(operation.right()));
         }
@@ -109,12 +111,12 @@ final class PlanEvaluation {
         if (!(node instanceof PlanNode.Constant constant) || constant.value().signum() == 0) {
             return false;
         }
-        java.math.BigInteger rest = constant.value().unscaledValue();
-        for (java.math.BigInteger factor : List.of(java.math.BigInteger.TWO, java.math.BigInteger.valueOf(5))) {
+        BigInteger rest = constant.value().unscaledValue();
+        for (BigInteger factor : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
             while (rest.mod(factor).signum() == 0) {
                 rest = rest.divide(factor);
             }
         }
-        return rest.equals(java.math.BigInteger.ONE);
+        return rest.equals(BigInteger.ONE);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.raceframework.metrics.query;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
-import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Expression;
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
@@ -54,6 +53,7 @@ final class KpiCompilation {
 
     KpiPlan compile() {
         PlanNode root = compile(kpi, Filter.ALL);
+        new SumCheck(leaves).findMisfit(root).ifPresent(absences::add);
         if (!missingMeasures.isEmpty()) {
             absences.add(new Absence(AbsenceReason.MISSING_MEASURE, "no table has " + joined(missingMeasures)));
         }
@@ -108,12 +108,11 @@ final class KpiCompilation {
             return new PlanNode.Negation(compile(negation.operand(), place));
         }
         if (node instanceof Operation operation) {
-            PlanNode left = compile(operation.left(), place);
-            PlanNode right = compile(operation.right(), place);
-            if (operation.operator() == Expression.Operator.ADD) {
-                requireSummable(left, right);
-            }
-            return new PlanNode.Operation(operation.operator(), left, right, place.signed());
+            return new PlanNode.Operation(
+                    operation.operator(),
+                    compile(operation.left(), place),
+                    compile(operation.right(), place),
+                    place.signed());
         }
         if (node instanceof Call call) {
             List<PlanNode> arguments = new ArrayList<>();
@@ -128,48 +127,6 @@ final class KpiCompilation {
         }
         TableSchema only = place.only();
         return only == null ? compile(measure.get(), filter, reference.optional()) : leaf(only, measure.get(), filter);
-    }
-
-    /** A formula must not add up by hand what may not be added up: {@code reach{channel=EMAIL} + reach{channel=SMS}}. */
-    private void requireSummable(PlanNode left, PlanNode right) {
-        for (Leaf one : addends(left)) {
-            for (Leaf other : addends(right)) {
-                if (one.measure().equals(other.measure()) && !areSummable(one, other)) {
-                    absences.add(new Absence(
-                            AbsenceReason.NON_ADDITIVE,
-                            one.measure()
-                                    + " of different rows cannot be added up: the same people or sales would count "
-                                    + "twice"));
-                }
-            }
-        }
-    }
-
-    private static boolean areSummable(Leaf one, Leaf other) {
-        Additivity additivity = one.measure().additivity();
-        if (additivity.overDimensions() == Additivity.OverDimensions.NONE) {
-            return one.filter().equals(other.filter());
-        }
-        return conditions(one, additivity.notOver()).equals(conditions(other, additivity.notOver()));
-    }
-
-    private static Set<Filter.Condition> conditions(Leaf leaf, Set<DimensionId> dimensions) {
-        return leaf.filter().conditions().stream()
-                .filter(condition -> dimensions.contains(condition.dimension()))
-                .collect(Collectors.toSet());
-    }
-
-    /** The inputs that a node is a sum of. */
-    private List<Leaf> addends(PlanNode node) {
-        if (node instanceof PlanNode.Input input) {
-            return List.of(leaves.get(input.index()));
-        }
-        List<Leaf> found = new ArrayList<>();
-        if (node instanceof PlanNode.Operation operation && operation.operator() == Expression.Operator.ADD) {
-            found.addAll(addends(operation.left()));
-            found.addAll(addends(operation.right()));
-        }
-        return found;
     }
 
     private PlanNode compile(Measure measure, Filter filter, boolean optional) {

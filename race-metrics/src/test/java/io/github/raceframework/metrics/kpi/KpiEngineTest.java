@@ -273,15 +273,20 @@ class KpiEngineTest {
         Kpi sum = Kpi.define("x.sum", "Sum", "reach{campaign=a} + reach{campaign=b}")
                 .unit(DisplayUnit.COUNT)
                 .build();
+        Kpi apart = Kpi.define("x.apart", "Apart", "reach{campaign=a} - 0 + reach{campaign=b}")
+                .unit(DisplayUnit.COUNT)
+                .build();
         Kpi less = Kpi.define("x.less", "Less", "reach{campaign=a} - reach{campaign=b}")
                 .unit(DisplayUnit.COUNT)
                 .build();
         KpiEngine engine = KpiEngine.of(
-                Dataset.of(rows.toTable()), KpiCatalog.standard().with(sum).with(less));
-        KpiTable.Row row = engine.run(KpiQuery.of(sum, less)).rows().get(0);
+                Dataset.of(rows.toTable()),
+                KpiCatalog.standard().with(sum).with(less).with(apart));
+        KpiTable.Row row = engine.run(KpiQuery.of(sum, less, apart)).rows().get(0);
 
         assertThat(row.value(sum)).hasToString("NON_ADDITIVE");
         assertThat(row.value(less)).hasToString("2");
+        assertThat(row.value(apart)).hasToString("NON_ADDITIVE");
     }
 
     private static FactTable clicks() {

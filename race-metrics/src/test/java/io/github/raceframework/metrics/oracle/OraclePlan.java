@@ -45,41 +45,62 @@ final class OraclePlan {
         if (!absences.contains(AbsenceReason.MISSING_DIMENSION)) {
             inputs.forEach(this::requireMembers);
         }
-        addends(kpi, Filter.ALL);
+        checkSums(kpi, Filter.ALL);
     }
 
-    private List<Reference> addends(Kpi definition, Filter pushed) {
+    /** A measure with all filters on it, as a term of a sum. */
+    private record Addend(Reference reference, boolean negative) {}
+
+    private void checkSums(Kpi definition, Filter pushed) {
         definition.findRequirement().ifPresent(requirement -> {
-            addends(requirement.left().expression(), pushed);
-            addends(requirement.right().expression(), pushed);
+            checkSum(requirement.left().expression(), pushed);
+            checkSum(requirement.right().expression(), pushed);
         });
-        List<Reference> addends = addends(definition.formula().expression(), pushed);
-        return definition.findRequirement().isPresent() ? List.of() : addends;
+        checkSum(definition.formula().expression(), pushed);
     }
 
-    /** The measures, with all filters on them, that an expression is a plain sum of; on the way, sums that must not be made. */
-    private List<Reference> addends(Expression node, Filter pushed) {
+    private void checkSum(Expression sum, Filter pushed) {
+        List<Addend> addends = addends(sum, pushed, false);
+        for (Addend one : addends) {
+            addends.stream()
+                    .filter(other -> other.negative() == one.negative())
+                    .forEach(other -> requireSummable(one.reference(), other.reference()));
+        }
+    }
+
+    /** What an expression is a sum of; parts of it that are no sums are checked on the way. */
+    private List<Addend> addends(Expression node, Filter pushed, boolean negative) {
+        List<Addend> found = new ArrayList<>();
         if (node instanceof Reference reference) {
             Filter filter = pushed.and(reference.filter());
-            return catalog.findMeasure(reference.name()).isPresent()
-                    ? List.of(new Reference(reference.name(), filter, false))
-                    : addends(catalog.getKpi(reference.name()), filter);
-        }
-        if (node instanceof Expression.Negation negation) {
-            addends(negation.operand(), pushed);
+            if (catalog.findMeasure(reference.name()).isPresent()) {
+                found.add(new Addend(new Reference(reference.name(), filter, false), negative));
+            } else {
+                Kpi inner = catalog.getKpi(reference.name());
+                checkSums(inner, filter);
+                found.addAll(addends(inner.formula().expression(), filter, negative));
+            }
+        } else if (node instanceof Expression.Negation negation) {
+            found.addAll(addends(negation.operand(), pushed, !negative));
         } else if (node instanceof Expression.Call call) {
-            call.arguments().forEach(argument -> addends(argument, pushed));
+            call.arguments().forEach(argument -> checkSum(argument, pushed));
         } else if (node instanceof Expression.Operation operation) {
-            List<Reference> left = addends(operation.left(), pushed);
-            List<Reference> right = addends(operation.right(), pushed);
-            if (operation.operator() == Expression.Operator.ADD) {
-                left.forEach(one -> right.forEach(other -> requireSummable(one, other)));
-                List<Reference> all = new ArrayList<>(left);
-                all.addAll(right);
-                return all;
+            switch (operation.operator()) {
+                case ADD -> {
+                    found.addAll(addends(operation.left(), pushed, negative));
+                    found.addAll(addends(operation.right(), pushed, negative));
+                }
+                case SUBTRACT -> {
+                    found.addAll(addends(operation.left(), pushed, negative));
+                    found.addAll(addends(operation.right(), pushed, !negative));
+                }
+                default -> {
+                    checkSum(operation.left(), pushed);
+                    checkSum(operation.right(), pushed);
+                }
             }
         }
-        return List.of();
+        return found;
     }
 
     private void requireSummable(Reference one, Reference other) {
