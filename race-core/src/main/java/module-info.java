@@ -5,6 +5,9 @@ module io.github.raceframework.core {
     exports io.github.raceframework.core.framework;
     exports io.github.raceframework.core.kpi;
     exports io.github.raceframework.core.kpi.standard;
+    exports io.github.raceframework.core.media;
+    exports io.github.raceframework.core.plan;
+    exports io.github.raceframework.core.tactic;
     exports io.github.raceframework.core.time;
     exports io.github.raceframework.core.value;
 }

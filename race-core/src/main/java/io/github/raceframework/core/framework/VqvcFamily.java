@@ -7,11 +7,22 @@ package io.github.raceframework.core.framework;
  */
 public enum VqvcFamily {
     /** How much? Counts: visits, leads, orders. */
-    VOLUME,
+    VOLUME("How much?"),
     /** How good is it? Rates, durations, scores. */
-    QUALITY,
+    QUALITY("How good is it?"),
     /** What is it worth? Money earned, margins, returns on cost. */
-    VALUE,
+    VALUE("What is it worth?"),
     /** What did it cost? Cost per click, lead, order. */
-    COST
+    COST("What did it cost?");
+
+    private final String question;
+
+    VqvcFamily(String question) {
+        this.question = question;
+    }
+
+    /** The question that KPIs of this family answer. */
+    public String question() {
+        return question;
+    }
 }

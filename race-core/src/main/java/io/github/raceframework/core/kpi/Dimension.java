@@ -1,7 +1,9 @@
 package io.github.raceframework.core.kpi;
 
 import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.Spelling;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * An attribute by which facts are grouped and filtered, with its vocabulary where it has one.
  *
  * <p>A vocabulary recognises its members whatever their case and separators: {@code Paid search}, {@code paid-search} and {@code
- * PAID_SEARCH} are one. Data may carry other names; they stay members of their own.
+ * PAID_SEARCH} are one. An {@linkplain #withAlias alias} is another name of a member and is recognised likewise. Data may carry other names; they
+ * stay members of their own.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -24,42 +27,75 @@ public final class Dimension {
 
     private final DimensionId id;
     private final List<String> vocabulary;
+    private final Map<String, String> aliases;
     private final Map<String, String> byKey;
     private final boolean summable;
     private final String meaning;
 
-    private Dimension(DimensionId id, Collection<String> vocabulary, boolean summable, String meaning) {
+    private Dimension(
+            DimensionId id,
+            Collection<String> vocabulary,
+            Map<String, String> aliases,
+            boolean summable,
+            String meaning) {
         this.id = id;
         this.vocabulary = List.copyOf(vocabulary);
+        this.aliases = Collections.unmodifiableMap(aliases);
         this.summable = summable;
         this.meaning = meaning;
         this.byKey = new LinkedHashMap<>();
         for (String member : this.vocabulary) {
-            String earlier = byKey.put(key(member), member);
+            String earlier = byKey.put(keyOf("member", member), member);
             if (earlier != null) {
                 throw new IllegalArgumentException("dimension " + id + ": members \"" + earlier + "\" and \"" + member
                         + "\" differ only by case or separators");
             }
         }
+        aliases.forEach((alias, member) -> byKey.put(keyOf("alias", alias), member));
     }
 
     /** A dimension whose members are whatever the data has. */
     public static Dimension open(String id, String meaning) {
-        return new Dimension(DimensionId.of(id), List.of(), true, meaning);
+        return new Dimension(DimensionId.of(id), List.of(), Map.of(), true, meaning);
     }
 
     /**
      * A dimension with a vocabulary. A member of it without rows is known to have none.
      *
-     * @throws IllegalArgumentException if two members differ only by case or separators
+     * @throws IllegalArgumentException if two members differ only by case or separators, or one has no letter or digit
      */
     public static Dimension closed(String id, String meaning, String... members) {
-        return new Dimension(DimensionId.of(id), List.of(members), true, meaning);
+        return new Dimension(DimensionId.of(id), List.of(members), Map.of(), true, meaning);
     }
 
     /** The same dimension, over whose members nothing is ever summed. */
     public Dimension notSummable() {
-        return new Dimension(id, vocabulary, false, meaning);
+        return new Dimension(id, vocabulary, aliases, false, meaning);
+    }
+
+    /**
+     * The same dimension, to which this name means that member. One that means it already, by case or separators, changes nothing.
+     *
+     * @throws IllegalArgumentException if the vocabulary has no such member, or the alias means another one or has no letter or digit
+     */
+    public Dimension withAlias(String alias, String member) {
+        String meant = byKey.get(key(member));
+        if (meant == null) {
+            throw new IllegalArgumentException("dimension " + id + " has no member \"" + Spelling.excerpt(member)
+                    + "\" for the alias \"" + Spelling.excerpt(alias) + "\""
+                    + Spelling.suggestion(member, vocabulary));
+        }
+        String taken = byKey.get(keyOf("alias", alias));
+        if (taken == null) {
+            Map<String, String> more = new LinkedHashMap<>(aliases);
+            more.put(alias, meant);
+            return new Dimension(id, vocabulary, more, summable, meaning);
+        }
+        if (!taken.equals(meant)) {
+            throw new IllegalArgumentException("dimension " + id + ": alias \"" + Spelling.excerpt(alias) + "\" of "
+                    + meant + " already means " + taken);
+        }
+        return this;
     }
 
     public DimensionId id() {
@@ -69,6 +105,11 @@ public final class Dimension {
     /** The members of the vocabulary in their order; empty for an open dimension. */
     public List<String> vocabulary() {
         return vocabulary;
+    }
+
+    /** Further names and the members they mean, in the order they came in. */
+    public Map<String, String> aliases() {
+        return aliases;
     }
 
     /** Whether this dimension has a vocabulary. */
@@ -85,9 +126,18 @@ public final class Dimension {
         return meaning;
     }
 
-    /** The vocabulary's member of that name, whatever its case and separators. */
+    /** The vocabulary's member that a name or an alias of it means, whatever its case and separators. */
     public Optional<String> findMember(String name) {
         return Optional.ofNullable(byKey.get(key(name)));
+    }
+
+    private String keyOf(String what, String name) {
+        String key = key(name);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("dimension " + id + ": " + what + " \"" + Spelling.excerpt(name)
+                    + "\" has no letter or digit to know it by");
+        }
+        return key;
     }
 
     private static String key(String name) {
@@ -103,6 +153,7 @@ public final class Dimension {
         return object instanceof Dimension other
                 && id.equals(other.id)
                 && vocabulary.equals(other.vocabulary)
+                && aliases.equals(other.aliases)
                 && summable == other.summable
                 && meaning.equals(other.meaning);
     }

@@ -5,6 +5,7 @@ import io.github.raceframework.core.framework.VqvcFamily;
 import io.github.raceframework.core.value.KpiId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public final class Kpi {
     /** The stage it belongs to by default; empty for one that spans stages, such as a transition rate. */
     public Optional<Stage> findStage() {
         return Optional.ofNullable(parts.stage);
+    }
+
+    /** The stages at which some readers place it instead, in their order; most often none. It is counted under its default stage alone. */
+    public Set<Stage> secondaryStages() {
+        return parts.secondaryStages;
     }
 
     /** The question of the VQVC test it answers, if any. */

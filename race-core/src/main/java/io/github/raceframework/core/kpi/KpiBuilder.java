@@ -3,7 +3,11 @@ package io.github.raceframework.core.kpi;
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.framework.VqvcFamily;
 import io.github.raceframework.core.value.KpiId;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Kpi} says beyond id, name and formula. Not for use by several threads. */
@@ -17,6 +21,8 @@ public final class KpiBuilder implements Cloneable {
 
     @Nullable
     Stage stage;
+
+    Set<Stage> secondaryStages = Set.of();
 
     @Nullable
     VqvcFamily family;
@@ -60,6 +66,14 @@ public final class KpiBuilder implements Cloneable {
     /** The stage it belongs to by default. */
     public KpiBuilder stage(Stage newStage) {
         stage = newStage;
+        return this;
+    }
+
+    /** Stages at which some readers place it instead of the default one. */
+    public KpiBuilder alsoStage(Stage... stages) {
+        Set<Stage> also = EnumSet.noneOf(Stage.class);
+        also.addAll(List.of(stages));
+        secondaryStages = Collections.unmodifiableSet(also);
         return this;
     }
 
@@ -143,8 +157,17 @@ public final class KpiBuilder implements Cloneable {
         return this;
     }
 
-    /** The definition as said so far; the builder may go on to make another. */
+    /**
+     * The definition as said so far; the builder may go on to make another.
+     *
+     * @throws IllegalArgumentException if it has secondary stages and no default one, or the default one is among them
+     */
     public Kpi build() {
+        if (!secondaryStages.isEmpty() && (stage == null || secondaryStages.contains(stage))) {
+            throw new IllegalArgumentException("secondary stages " + secondaryStages + " of KPI " + id
+                    + " need a default stage that is none of them; its default stage is "
+                    + (stage == null ? "not given" : stage));
+        }
         return new Kpi(id, name, formula, copy());
     }
 
@@ -159,6 +182,7 @@ public final class KpiBuilder implements Cloneable {
     boolean sameAs(KpiBuilder other) {
         return version == other.version
                 && stage == other.stage
+                && secondaryStages.equals(other.secondaryStages)
                 && family == other.family
                 && headline == other.headline
                 && onBoard == other.onBoard

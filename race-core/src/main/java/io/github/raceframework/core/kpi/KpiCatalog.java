@@ -102,6 +102,23 @@ public final class KpiCatalog {
         return new KpiCatalog(measures, all, kpis);
     }
 
+    /**
+     * A catalogue with this dimension in place of the one of its id: for a vocabulary of the application's own, such as {@code tactic} with further
+     * tactics. Tables take their dimensions from the same catalogue.
+     *
+     * @throws IllegalArgumentException if there is no dimension of its id
+     */
+    public KpiCatalog replacing(Dimension dimension) {
+        Map<DimensionId, Dimension> all = new LinkedHashMap<>(dimensions);
+        if (all.replace(dimension.id(), dimension) == null) {
+            List<String> known =
+                    dimensions.keySet().stream().map(DimensionId::text).toList();
+            throw new IllegalArgumentException("no dimension \"" + dimension + "\" to replace"
+                    + Spelling.suggestion(dimension.id().text(), known));
+        }
+        return new KpiCatalog(measures, all, kpis);
+    }
+
     /** Every measure, in the order they came in. */
     public Collection<Measure> measures() {
         return measures.values();
@@ -117,7 +134,7 @@ public final class KpiCatalog {
         return kpis.values();
     }
 
-    /** The KPIs of a stage, in the order they came in. */
+    /** The KPIs whose default stage it is, in the order they came in. */
     public List<Kpi> kpis(Stage stage) {
         return kpis().stream()
                 .filter(kpi -> kpi.findStage().equals(Optional.of(stage)))

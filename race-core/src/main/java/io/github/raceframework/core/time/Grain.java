@@ -4,6 +4,7 @@ package io.github.raceframework.core.time;
 public enum Grain {
     DAY,
     WEEK,
+    /** A calendar month, or in a {@link RetailCalendar} a period of four or five weeks. */
     MONTH,
     QUARTER,
     YEAR

@@ -2,6 +2,7 @@ package io.github.raceframework.core.value;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 
 /**
  * An exact amount in one currency. Use it where a caller hands over or receives a single amount (a budget line, a target); facts
@@ -46,6 +47,20 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      */
     public Money minus(Money other) {
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
+    }
+
+    /**
+     * The amount cut into parts in these proportions, in whole minor units of the currency (or in the amount's own decimal places, if it has
+     * more), so that the parts add up to it; see {@link Apportionment}.
+     *
+     * @param weights the proportions, none negative, at least one positive; they need not sum to 1
+     * @throws IllegalArgumentException if a weight is negative or out of the bounds of {@link Decimals}, or none is positive
+     */
+    public List<Money> split(List<BigDecimal> weights) {
+        int scale = Math.max(amount.scale(), currency.getDefaultFractionDigits());
+        return Apportionment.split(amount, weights, scale).stream()
+                .map(part -> new Money(part, currency))
+                .toList();
     }
 
     /**

@@ -11,12 +11,12 @@ import java.util.Map;
  * Reads the catalogue in words: a line {@code [id]}, then a line {@code key: value} for each thing that is said about
  * it. Lines that start with # and blank lines are skipped.
  */
-final class CatalogueText {
+public final class CatalogueText {
 
     private CatalogueText() {}
 
     /** What the file says about each id, in its order. */
-    static Map<String, Map<String, String>> read(String file) {
+    public static Map<String, Map<String, String>> read(String file) {
         Map<String, Map<String, String>> stanzas = new LinkedHashMap<>();
         Map<String, String> stanza = new LinkedHashMap<>();
         for (String line : text(file).lines().toList()) {

@@ -3,6 +3,7 @@ package io.github.raceframework.core.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,5 +61,66 @@ class DimensionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dimension channel: members \"Paid search\" and \"PAID_SEARCH\" differ only by case or"
                         + " separators");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Mobile Push Notifications", "mobile-push notifications", "MOBILE_PUSH_NOTIFICATIONS", "push"})
+    void anAliasMeansItsMember(String name) {
+        Dimension channel =
+                Dimension.closed("channel", "Channel.", "PUSH", "EMAIL").withAlias("Mobile Push Notifications", "push");
+
+        assertThat(channel.findMember(name)).contains("PUSH");
+        assertThat(channel.vocabulary()).containsExactly("PUSH", "EMAIL");
+        assertThat(channel.aliases()).containsExactly(Map.entry("Mobile Push Notifications", "PUSH"));
+        assertThat(channel.notSummable().findMember(name)).contains("PUSH");
+    }
+
+    @Test
+    void aliasesCountForEquality() {
+        Dimension plain = Dimension.closed("channel", "Channel.", "PAID_SEARCH", "EMAIL");
+        Dimension aliased = plain.withAlias("SEA", "PAID_SEARCH");
+
+        assertThat(aliased)
+                .isEqualTo(plain.withAlias("SEA", "paid search"))
+                .hasSameHashCodeAs(plain.withAlias("SEA", "paid search"))
+                .isNotEqualTo(plain)
+                .isNotEqualTo(plain.withAlias("SEA", "EMAIL"));
+        assertThat(plain.aliases()).isEmpty();
+    }
+
+    @Test
+    void anAliasThatMeansItsMemberAlreadyChangesNothing() {
+        Dimension aliased = CHANNEL.withAlias("SEA", "PAID_SEARCH");
+
+        assertThat(CHANNEL.withAlias("Paid search", "PAID_SEARCH")).isSameAs(CHANNEL);
+        assertThat(aliased.withAlias("s.e.a.", "PAID_SEARCH")).isSameAs(aliased);
+    }
+
+    @Test
+    void anAliasMeansOneMember() {
+        Dimension aliased = CHANNEL.withAlias("SEA", "PAID_SEARCH");
+
+        assertThatThrownBy(() -> aliased.withAlias("sea", "EMAIL"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dimension channel: alias \"sea\" of EMAIL already means PAID_SEARCH");
+        assertThatThrownBy(() -> CHANNEL.withAlias("paid-search", "EMAIL"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dimension channel: alias \"paid-search\" of EMAIL already means PAID_SEARCH");
+        assertThatThrownBy(() -> CHANNEL.withAlias("Mail", "EMIAL"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "dimension channel has no member \"EMIAL\" for the alias \"Mail\"; did you mean \"EMAIL\"?");
+    }
+
+    /** A name of separators alone would be found by every other such text, a blank one among them. */
+    @Test
+    void aNameHasALetterOrADigit() {
+        assertThatThrownBy(() -> CHANNEL.withAlias("--", "EMAIL"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dimension channel: alias \"--\" has no letter or digit to know it by");
+        assertThatThrownBy(() -> Dimension.closed("channel", "Channel.", "EMAIL", "-"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dimension channel: member \"-\" has no letter or digit to know it by");
     }
 }

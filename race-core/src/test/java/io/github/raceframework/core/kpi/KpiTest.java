@@ -78,6 +78,7 @@ class KpiTest {
                 builder -> builder.family(VqvcFamily.COST),
                 KpiBuilder::headline,
                 KpiBuilder::onBoard,
+                builder -> builder.stage(Stage.ACT).alsoStage(Stage.ENGAGE),
                 builder -> builder.requires("orders > 0"),
                 builder -> builder.range("0..1"),
                 KpiBuilder::signed,
@@ -139,5 +140,36 @@ class KpiTest {
         assertThatThrownBy(() -> builder.version(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("version 0 of KPI acme.rate is not positive");
+    }
+
+    @Test
+    void somePlaceItElsewhere() {
+        Kpi kpi = Kpi.define("acme.rate", "Rate", "points / orders")
+                .stage(Stage.ENGAGE)
+                .alsoStage(Stage.CONVERT, Stage.ACT)
+                .build();
+
+        assertThat(kpi.findStage()).contains(Stage.ENGAGE);
+        assertThat(kpi.secondaryStages()).containsExactly(Stage.ACT, Stage.CONVERT);
+        assertThat(Kpi.define("acme.rate", "Rate", "points").build().secondaryStages())
+                .isEmpty();
+    }
+
+    @Test
+    void secondaryStagesNeedAnotherDefaultStage() {
+        KpiBuilder builder = Kpi.define("acme.rate", "Rate", "points / orders").alsoStage(Stage.ACT);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "secondary stages [ACT] of KPI acme.rate need a default stage that is none of them; its default"
+                                + " stage is not given");
+        builder.stage(Stage.ACT);
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "secondary stages [ACT] of KPI acme.rate need a default stage that is none of them; its default"
+                                + " stage is ACT");
+        assertThat(builder.stage(Stage.ENGAGE).build().secondaryStages()).containsExactly(Stage.ACT);
     }
 }

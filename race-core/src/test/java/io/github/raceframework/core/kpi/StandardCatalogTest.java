@@ -145,6 +145,7 @@ class StandardCatalogTest {
         words.put("range", kpi.findRange().map(Object::toString).orElse(""));
         words.put("signed", yes(kpi.isSigned()));
         words.put("stage", kpi.findStage().map(Stage::name).orElse(""));
+        words.put("also stage", kpi.secondaryStages().stream().map(Stage::name).collect(Collectors.joining(", ")));
         words.put("family", kpi.findFamily().map(VqvcFamily::name).orElse(""));
         words.put("headline", yes(kpi.isHeadline()));
         words.put("board", yes(kpi.isOnBoard()));
@@ -235,6 +236,11 @@ class StandardCatalogTest {
     void aDimensionSaysWhatItsTextSays(Dimension dimension) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("members", String.join(", ", dimension.vocabulary()));
+        words.put(
+                "aliases",
+                dimension.aliases().entrySet().stream()
+                        .map(alias -> alias.getKey() + " = " + alias.getValue())
+                        .collect(Collectors.joining(", ")));
         words.put("summable", dimension.isSummable() ? "" : "no");
         words.put("meaning", dimension.meaning());
 

@@ -3,6 +3,9 @@ package io.github.raceframework.core.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -54,5 +57,30 @@ class MoneyTest {
         assertThatThrownBy(() -> Money.of("ten", "EUR"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"ten\" is not a decimal number");
+    }
+
+    /** By hand: a third of 100.00 is 33.33, and the cent that is left goes to the first; yen have no minor unit, dinars have a thousandth. */
+    @Test
+    void splitsIntoMinorUnitsThatAddUp() {
+        List<BigDecimal> thirds = Collections.nCopies(3, BigDecimal.ONE);
+
+        assertThat(Money.of("100", "EUR").split(thirds))
+                .containsExactly(Money.of("33.34", "EUR"), Money.of("33.33", "EUR"), Money.of("33.33", "EUR"));
+        assertThat(Money.of("100", "JPY").split(thirds))
+                .containsExactly(Money.of("34", "JPY"), Money.of("33", "JPY"), Money.of("33", "JPY"));
+        assertThat(Money.of("1", "KWD").split(thirds))
+                .containsExactly(Money.of("0.334", "KWD"), Money.of("0.333", "KWD"), Money.of("0.333", "KWD"));
+        assertThat(Money.of("-100", "JPY").split(thirds))
+                .containsExactly(Money.of("-34", "JPY"), Money.of("-33", "JPY"), Money.of("-33", "JPY"));
+    }
+
+    /** 0.0005 is finer than a cent, so its parts are as fine as it is. Gold has no minor unit at all. */
+    @Test
+    void splitsAFinerAmountAsFineAsItIs() {
+        List<BigDecimal> halves = Collections.nCopies(2, BigDecimal.ONE);
+
+        assertThat(Money.of("0.0005", "EUR").split(halves))
+                .containsExactly(Money.of("0.0003", "EUR"), Money.of("0.0002", "EUR"));
+        assertThat(Money.of("3", "XAU").split(halves)).containsExactly(Money.of("2", "XAU"), Money.of("1", "XAU"));
     }
 }

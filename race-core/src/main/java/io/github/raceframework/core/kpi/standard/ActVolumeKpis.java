@@ -1,6 +1,7 @@
 package io.github.raceframework.core.kpi.standard;
 
 import static io.github.raceframework.core.framework.Stage.ACT;
+import static io.github.raceframework.core.framework.Stage.ENGAGE;
 import static io.github.raceframework.core.framework.VqvcFamily.VOLUME;
 import static io.github.raceframework.core.kpi.Direction.CONTEXT;
 import static io.github.raceframework.core.kpi.Direction.UP;
@@ -172,6 +173,7 @@ public final class ActVolumeKpis {
      */
     public static final Kpi CONTENT_SHARES = define("act.content_shares", "Content shares", "shares")
             .stage(ACT)
+            .alsoStage(ENGAGE)
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)

@@ -1,5 +1,6 @@
 package io.github.raceframework.core.kpi.standard;
 
+import static io.github.raceframework.core.framework.Stage.ACT;
 import static io.github.raceframework.core.framework.Stage.ENGAGE;
 import static io.github.raceframework.core.framework.VqvcFamily.QUALITY;
 import static io.github.raceframework.core.kpi.Direction.UP;
@@ -81,6 +82,7 @@ public final class EngageAdvocacyKpis {
      */
     public static final Kpi REVIEW_RATE = define("engage.review_rate", "Review rate", "reviews / review_requests")
             .stage(ENGAGE)
+            .alsoStage(ACT)
             .family(QUALITY)
             .unit(PERCENT)
             .direction(UP)
@@ -96,6 +98,7 @@ public final class EngageAdvocacyKpis {
     public static final Kpi SHARE_RATE = define(
                     "engage.share_rate", "Customer sharing rate", "shares{actor=CUSTOMER} / active_customers")
             .stage(ENGAGE)
+            .alsoStage(ACT)
             .family(QUALITY)
             .unit(RATIO)
             .direction(UP)

@@ -1,5 +1,6 @@
 package io.github.raceframework.core.kpi.standard;
 
+import static io.github.raceframework.core.framework.Stage.ACT;
 import static io.github.raceframework.core.framework.Stage.ENGAGE;
 import static io.github.raceframework.core.framework.VqvcFamily.QUALITY;
 import static io.github.raceframework.core.kpi.Direction.DOWN;
@@ -75,6 +76,7 @@ public final class EngageSatisfactionKpis {
      */
     public static final Kpi AVG_RATING = define("engage.avg_rating", "Average review rating", "rating_sum / reviews")
             .stage(ENGAGE)
+            .alsoStage(ACT)
             .family(QUALITY)
             .unit(SCORE)
             .direction(UP)

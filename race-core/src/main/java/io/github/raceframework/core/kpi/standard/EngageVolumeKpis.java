@@ -1,5 +1,6 @@
 package io.github.raceframework.core.kpi.standard;
 
+import static io.github.raceframework.core.framework.Stage.ACT;
 import static io.github.raceframework.core.framework.Stage.ENGAGE;
 import static io.github.raceframework.core.framework.VqvcFamily.VOLUME;
 import static io.github.raceframework.core.kpi.Direction.CONTEXT;
@@ -130,6 +131,7 @@ public final class EngageVolumeKpis {
      */
     public static final Kpi REVIEWS = define("engage.reviews", "Reviews received", "reviews")
             .stage(ENGAGE)
+            .alsoStage(ACT)
             .family(VOLUME)
             .unit(COUNT)
             .direction(UP)

@@ -1,5 +1,6 @@
 package io.github.raceframework.core.kpi.standard;
 
+import static io.github.raceframework.core.framework.Stage.ACT;
 import static io.github.raceframework.core.framework.Stage.REACH;
 import static io.github.raceframework.core.framework.VqvcFamily.QUALITY;
 import static io.github.raceframework.core.kpi.Direction.BAND;
@@ -115,6 +116,7 @@ public final class ReachQualityKpis {
                     "reach.engagement_rate", "Engagement rate (web)", "engaged_sessions / sessions")
             .range("0..1")
             .stage(REACH)
+            .alsoStage(ACT)
             .family(QUALITY)
             .headline()
             .onBoard()

@@ -1,7 +1,14 @@
 package io.github.raceframework.core.kpi.standard;
 
+import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.media.Channel;
+import io.github.raceframework.core.media.ChannelGrouping;
+import io.github.raceframework.core.media.MediaType;
+import io.github.raceframework.core.tactic.Tactic;
+import io.github.raceframework.core.tactic.TacticCatalog;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The dimensions that standard formulas filter by and facts are grouped by, with their vocabularies. */
 public final class StandardDimensions {
@@ -10,44 +17,16 @@ public final class StandardDimensions {
     public static final Dimension STAGE = Dimension.closed(
             "stage",
             "RACE stage that a cost, tactic or campaign serves; one primary stage per campaign",
-            "PLAN",
-            "REACH",
-            "ACT",
-            "CONVERT",
-            "ENGAGE");
+            names(Stage.values()));
 
     /** Primary media type. */
-    public static final Dimension MEDIA =
-            Dimension.closed("media", "primary media type", "PAID", "OWNED", "EARNED", "SHARED");
+    public static final Dimension MEDIA = Dimension.closed("media", "primary media type", names(MediaType.values()));
 
     /**
-     * Channel group. Data may carry other names, which stay members of their own and are reported as unknown to the
-     * vocabulary.
+     * Channel group, as {@link ChannelGrouping#standard()} has them. Data may carry other names, which stay members of their own and are reported
+     * as unknown to the vocabulary.
      */
-    public static final Dimension CHANNEL = Dimension.closed(
-            "channel",
-            "channel group; data may carry other names, which stay members of their own and are "
-                    + "reported as unknown to the vocabulary",
-            "DIRECT",
-            "CROSS_NETWORK",
-            "PAID_SHOPPING",
-            "PAID_SEARCH",
-            "PAID_SOCIAL",
-            "PAID_VIDEO",
-            "DISPLAY",
-            "PAID_OTHER",
-            "ORGANIC_SHOPPING",
-            "ORGANIC_SOCIAL",
-            "ORGANIC_VIDEO",
-            "ORGANIC_SEARCH",
-            "REFERRAL",
-            "EMAIL",
-            "AFFILIATES",
-            "AUDIO",
-            "SMS",
-            "PUSH",
-            "OFFLINE",
-            "UNASSIGNED");
+    public static final Dimension CHANNEL = channel(ChannelGrouping.standard());
 
     /** Where the sale was taken. */
     public static final Dimension SALES_CHANNEL =
@@ -71,8 +50,8 @@ public final class StandardDimensions {
     /** Who posted or shared. */
     public static final Dimension ACTOR = Dimension.closed("actor", "who posted or shared", "BRAND", "CUSTOMER");
 
-    /** Marketing tactic; the vocabulary is open. */
-    public static final Dimension TACTIC = Dimension.open("tactic", "marketing tactic");
+    /** Marketing tactic, as {@link TacticCatalog#standard()} has them. Data may carry others, which stay members of their own. */
+    public static final Dimension TACTIC = tactic(TacticCatalog.standard());
 
     /** Campaign, by name or id. */
     public static final Dimension CAMPAIGN = Dimension.open("campaign", "campaign name or id");
@@ -115,5 +94,30 @@ public final class StandardDimensions {
                 COUNTRY,
                 SOURCE_SYSTEM,
                 ATTRIBUTION_MODEL);
+    }
+
+    /** The dimension {@code channel} for a grouping of the application's own. The names of channels are aliases. */
+    public static Dimension channel(ChannelGrouping grouping) {
+        Dimension dimension = Dimension.closed(
+                "channel",
+                "channel group; data may carry other names, which stay members of their own and are "
+                        + "reported as unknown to the vocabulary",
+                grouping.channels().stream().map(Channel::id).toArray(String[]::new));
+        for (Channel channel : grouping.channels()) {
+            dimension = dimension.withAlias(channel.name(), channel.id());
+        }
+        return dimension;
+    }
+
+    /** The dimension {@code tactic} for a catalogue of the application's own. */
+    public static Dimension tactic(TacticCatalog catalog) {
+        return Dimension.closed(
+                "tactic",
+                "marketing tactic",
+                catalog.tactics().stream().map(Tactic::id).toArray(String[]::new));
+    }
+
+    private static String[] names(Enum<?>... values) {
+        return Stream.of(values).map(Enum::name).toArray(String[]::new);
     }
 }

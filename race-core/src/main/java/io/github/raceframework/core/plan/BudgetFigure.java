@@ -1,0 +1,11 @@
+package io.github.raceframework.core.plan;
+
+/** Which amount of a budget line is meant. */
+public enum BudgetFigure {
+    /** What is to be spent. */
+    PLANNED,
+    /** What is ordered or otherwise bound. */
+    COMMITTED,
+    /** What the books say was spent. */
+    ACTUAL
+}

@@ -1,0 +1,11 @@
+package io.github.raceframework.core.plan;
+
+/** Whose custom is sought. */
+public enum CustomerFocus {
+    /** New customers. */
+    ACQUISITION,
+    /** Those there are. */
+    RETENTION,
+    /** Both, without telling them apart. */
+    BOTH
+}

@@ -1,0 +1,178 @@
+package io.github.raceframework.core.plan;
+
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.Apportionment;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.Decimals;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * How a target is spread over the buckets of its period: one weight for each, in order. The share of a bucket is its weight divided by the
+ * sum of all weights.
+ *
+ * <p>Immutable and safe for use by several threads. Weights are kept as whole numbers without a common divisor, so that two phasings are equal
+ * exactly when their grain and their shares are.
+ *
+ * @param grain the length of the buckets
+ * @param weights the weight of each bucket; none negative, at least one positive
+ */
+public record Phasing(Grain grain, List<BigDecimal> weights) {
+
+    public Phasing {
+        weights = lowestTerms(weights);
+    }
+
+    private static List<BigDecimal> lowestTerms(List<BigDecimal> given) {
+        int scale = 0;
+        for (BigDecimal weight : given) {
+            if (weight.signum() < 0) {
+                throw new IllegalArgumentException("phasing weight " + weight.toPlainString() + " is negative");
+            }
+            scale = Math.max(scale, Decimals.canonical(weight).scale());
+        }
+        BigInteger divisor = BigInteger.ZERO;
+        for (BigDecimal weight : given) {
+            divisor = divisor.gcd(weight.setScale(scale).unscaledValue());
+        }
+        if (divisor.signum() == 0) {
+            throw new IllegalArgumentException("phasing has no positive weight among " + given.size());
+        }
+        BigInteger common = divisor;
+        int decimals = scale;
+        return given.stream()
+                .map(weight -> Decimals.canonical(
+                        new BigDecimal(weight.setScale(decimals).unscaledValue().divide(common))))
+                .toList();
+    }
+
+    /**
+     * The phasing with these shares.
+     *
+     * @param shares decimal texts that sum to exactly 1, such as {@code "0.07"}
+     * @throws IllegalArgumentException if a share is negative or they do not sum to 1
+     */
+    public static Phasing ofShares(Grain grain, String... shares) {
+        return ofShares(grain, Stream.of(shares).map(Decimals::parse).toList());
+    }
+
+    /**
+     * The phasing with these shares.
+     *
+     * @throws IllegalArgumentException if a share is negative or they do not sum to exactly 1
+     */
+    public static Phasing ofShares(Grain grain, List<BigDecimal> shares) {
+        Phasing phasing = new Phasing(grain, shares);
+        BigDecimal sum = sum(shares);
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            throw new IllegalArgumentException("phasing shares sum to " + sum.toPlainString()
+                    + ", not to 1; for numbers in proportion use Phasing.shape");
+        }
+        return phasing;
+    }
+
+    /**
+     * The phasing in proportion to these numbers: last year's values, working days, footfall.
+     *
+     * @throws IllegalArgumentException if one is negative, or none is positive
+     */
+    public static Phasing shape(Grain grain, List<BigDecimal> numbers) {
+        return new Phasing(grain, numbers);
+    }
+
+    /**
+     * The phasing in proportion to these whole numbers; fails as {@link #shape(Grain, List)} does.
+     */
+    public static Phasing shape(Grain grain, long... numbers) {
+        return new Phasing(
+                grain, LongStream.of(numbers).mapToObj(BigDecimal::valueOf).toList());
+    }
+
+    /**
+     * The phasing with equal shares.
+     *
+     * @param buckets how many, at least 1
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Phasing even(Grain grain, int buckets) {
+        return new Phasing(grain, Collections.nCopies(Math.max(0, buckets), BigDecimal.ONE));
+    }
+
+    /** How many buckets it spreads over. */
+    public int size() {
+        return weights.size();
+    }
+
+    /**
+     * The share of a bucket, between 0 and 1: exact where 34 digits suffice, else rounded to them half-even. Amounts are cut by {@link #split},
+     * which is exact.
+     *
+     * @param bucket its place, from 0
+     */
+    public BigDecimal share(int bucket) {
+        return quotient(weights.get(bucket), BigDecimal.ONE);
+    }
+
+    /**
+     * A total cut into one part per bucket, so that the parts add up to it exactly and none is a smallest unit or more away from its exact
+     * share; see {@link Apportionment}.
+     *
+     * @param scale the decimal places of the smallest unit: 0 for whole numbers, 2 for cents
+     * @throws IllegalArgumentException if the total has more decimal places than that
+     */
+    public List<BigDecimal> split(BigDecimal total, int scale) {
+        return Apportionment.split(total, weights, scale);
+    }
+
+    /**
+     * The share that falls before a day: the whole share of every bucket that has ended, and of the bucket that is running the part of its
+     * days that has passed. 0 at the first bucket's start, 1 from the last one's end on; exact where 34 digits suffice, else rounded to
+     * them half-even.
+     *
+     * @param buckets the buckets spread over, as many as there are weights
+     * @param until the first day that does not count
+     * @throws IllegalArgumentException if there are more or fewer buckets than weights
+     */
+    public BigDecimal elapsed(List<Bucket> buckets, LocalDate until) {
+        if (buckets.size() != size()) {
+            throw new IllegalArgumentException("phasing of " + size() + " weights for " + buckets.size() + " buckets");
+        }
+        BigDecimal whole = BigDecimal.ZERO;
+        for (int i = 0; i < size(); i++) {
+            DateRange days = buckets.get(i).range();
+            if (until.isBefore(days.to())) {
+                if (until.isAfter(days.from())) {
+                    BigDecimal length = BigDecimal.valueOf(days.days());
+                    BigDecimal passed = BigDecimal.valueOf(new DateRange(days.from(), until).days());
+                    return quotient(whole.multiply(length).add(weights.get(i).multiply(passed)), length);
+                }
+                return quotient(whole, BigDecimal.ONE);
+            }
+            whole = whole.add(weights.get(i));
+        }
+        return BigDecimal.ONE;
+    }
+
+    private BigDecimal quotient(BigDecimal part, BigDecimal length) {
+        return Decimals.plain(part.divide(sum(weights).multiply(length), MathContext.DECIMAL128));
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The grain and the weights: {@code MONTH 1:1:2}. */
+    @Override
+    public String toString() {
+        return grain + " "
+                + String.join(
+                        ":", weights.stream().map(BigDecimal::toPlainString).toList());
+    }
+}

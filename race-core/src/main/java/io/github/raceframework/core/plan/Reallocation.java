@@ -1,0 +1,17 @@
+package io.github.raceframework.core.plan;
+
+import io.github.raceframework.core.value.Money;
+import java.time.LocalDate;
+
+/**
+ * A record of money moved from one budget line to another. It is a record only: the planned amounts of both lines are those after the move.
+ *
+ * @param from id of the budget line that gave
+ * @param to id of the budget line that got
+ * @param amount how much
+ * @param reason why
+ * @param expectedEffect what is expected of it
+ * @param reviewOn when it is looked at again
+ */
+public record Reallocation(
+        String from, String to, Money amount, String reason, String expectedEffect, LocalDate reviewOn) {}

@@ -1,0 +1,18 @@
+package io.github.raceframework.core.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where the brand stands when the plan is made: the first question of SOSTAC.
+ *
+ * @param asOf the day of the review
+ * @param summary what it found
+ * @param keyIssues the findings the plan answers, most important first
+ */
+public record Situation(LocalDate asOf, String summary, List<KeyIssue> keyIssues) {
+
+    public Situation {
+        keyIssues = List.copyOf(keyIssues);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.raceframework.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhasingTest {
+
+    /** Part 4.3 of the domain reference. */
+    private static final Phasing REFERENCE = Phasing.ofShares(
+            Grain.MONTH, ".07", ".07", ".08", ".08", ".08", ".08", ".07", ".07", ".08", ".09", ".12", ".11");
+
+    private static final List<Bucket> MONTHS =
+            RaceCalendar.iso().buckets(Grain.MONTH, DateRange.parse("2025-01-01/2026-01-01"));
+
+    @Test
+    void sharesAreThoseGiven() {
+        assertThat(REFERENCE.size()).isEqualTo(12);
+        assertThat(REFERENCE.share(0)).isEqualTo("0.07");
+        assertThat(REFERENCE.share(10)).isEqualTo("0.12");
+        assertThat(Phasing.even(Grain.WEEK, 3).share(1)).isEqualTo("0.3333333333333333333333333333333333");
+    }
+
+    /** Part 4.3: at the end of month 5 the elapsed weight is 0.38. */
+    @Test
+    void theElapsedWeightIsTheSumOfTheSharesThatHavePassed() {
+        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2025-06-01"))).isEqualTo("0.38");
+        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2025-01-01"))).isEqualTo("0");
+        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2024-01-01"))).isEqualTo("0");
+        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2026-01-01"))).isEqualTo("1");
+        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2027-01-01"))).isEqualTo("1");
+    }
+
+    /** By hand: until 16 April 15 of 30 days of April have passed, so 0.22 + 0.08 / 2 = 0.26. */
+    @Test
+    void theRunningBucketCountsByItsDays() {
+        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2025-04-16"))).isEqualTo("0.26");
+    }
+
+    @Test
+    void numbersInProportionBecomeShares() {
+        Phasing lastYear = Phasing.shape(Grain.QUARTER, 200, 100, 100, 400);
+
+        assertThat(lastYear.share(0)).isEqualTo("0.25");
+        assertThat(lastYear).isEqualTo(Phasing.ofShares(Grain.QUARTER, "0.25", "0.125", "0.125", "0.5"));
+        assertThat(lastYear).hasSameHashCodeAs(Phasing.shape(Grain.QUARTER, decimals("0.4", "0.2", "0.20", "0.8")));
+        assertThat(lastYear).hasToString("QUARTER 2:1:1:4");
+        assertThat(Phasing.shape(Grain.WEEK, 1, 1)).isNotEqualTo(Phasing.even(Grain.DAY, 2));
+        assertThat(Phasing.shape(Grain.MONTH, 0, 3).share(0)).isEqualTo("0");
+    }
+
+    /** By hand: 100 by 1:1:1 is 33 each and one left over, for the first of equal remainders. */
+    @Test
+    void splitsATotalSoThatThePartsAddUp() {
+        assertThat(Phasing.even(Grain.MONTH, 3).split(new BigDecimal("100"), 0))
+                .containsExactlyElementsOf(decimals("34", "33", "33"));
+        assertThat(REFERENCE.split(new BigDecimal("600000"), 2).get(10)).isEqualTo("72000");
+    }
+
+    @Test
+    void whatIsNoPhasingIsRefused() {
+        refused(
+                () -> Phasing.ofShares(Grain.MONTH, "0.5", "0.4"),
+                "phasing shares sum to 0.9, not to 1; for numbers in" + " proportion use Phasing.shape");
+        refused(() -> Phasing.shape(Grain.MONTH, 2, -1), "phasing weight -1 is negative");
+        refused(() -> Phasing.shape(Grain.MONTH, 0, 0), "phasing has no positive weight among 2");
+        refused(() -> Phasing.even(Grain.MONTH, 0), "phasing has no positive weight among 0");
+        refused(() -> Phasing.even(Grain.MONTH, -1), "phasing has no positive weight among 0");
+        refused(
+                () -> Phasing.shape(Grain.MONTH, decimals("1e30", "1e-30")),
+                "number 1.0000e60 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
+        refused(
+                () -> Phasing.shape(Grain.MONTH, decimals("1e1000000", "1")),
+                "number 1e1000000 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
+        refused(
+                () -> REFERENCE.elapsed(MONTHS.subList(1, 12), LocalDate.parse("2025-06-01")),
+                "phasing of 12 weights for 11 buckets");
+    }
+
+    private static void refused(Runnable act, String message) {
+        assertThatThrownBy(act::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    private static List<BigDecimal> decimals(String... texts) {
+        return List.of(texts).stream().map(BigDecimal::new).toList();
+    }
+}
