@@ -7,5 +7,6 @@ module io.github.raceframework.metrics {
     exports io.github.raceframework.metrics.aggregate;
     exports io.github.raceframework.metrics.facts;
     exports io.github.raceframework.metrics.kpi;
+    exports io.github.raceframework.metrics.plan;
     exports io.github.raceframework.metrics.query;
 }

@@ -6,6 +6,7 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.ColumnMapping.Target;
 import java.io.IOException;
@@ -74,8 +75,9 @@ public final class CsvImport {
     }
 
     /**
-     * With dates of that pattern of {@link java.time.format.DateTimeFormatter}, such as {@code d.MM.yyyy} or {@code yyyy-MM-dd HH:mm}, of which the
-     * date counts. For rows of a month or longer it may stop at the month, quarter or year. Names of months are English.
+     * With dates of that pattern of {@link java.time.format.DateTimeFormatter}, such as {@code d.MM.yyyy} or {@code yyyy-MM-dd HH:mm}, of
+     * which the date counts. For rows of a month or longer it may stop at the month, quarter or year of the civil calendar. Names of months
+     * are English.
      *
      * @throws IllegalArgumentException if it is no pattern, or one that gives no date
      */
@@ -84,9 +86,20 @@ public final class CsvImport {
         return with(changed -> changed.dates = dates);
     }
 
-    /** With rows that speak for the week, month, ... in which their date lies. */
+    /** With rows that speak for the week, month, ... of the ISO calendar in which their date lies. */
     public CsvImport withRowGrain(Grain rowGrain) {
-        return with(changed -> changed.rowGrain = rowGrain);
+        return withRowGrain(rowGrain, RaceCalendar.iso());
+    }
+
+    /**
+     * With rows that speak for the week, month, ... of that calendar in which their date lies. Dates may stop at the month if its months
+     * are calendar months, and at the quarter or year if these begin in January as well; otherwise each names a day.
+     */
+    public CsvImport withRowGrain(Grain rowGrain, RaceCalendar rowCalendar) {
+        return with(changed -> {
+            changed.rowGrain = rowGrain;
+            changed.rowCalendar = rowCalendar;
+        });
     }
 
     /** With all money in that currency. */
@@ -169,7 +182,8 @@ public final class CsvImport {
      * @param table the table's name
      * @param files at least one
      * @throws RaceFormatException if there is anything in them that cannot be read
-     * @throws IllegalArgumentException if there is no file, money has no currency or two, or dates are less precise than rows
+     * @throws IllegalArgumentException if there is no file, money has no currency or two, or dates are less precise than rows or of another
+     *     calendar
      * @throws UncheckedIOException if a file cannot be read
      */
     public ImportedTable read(String table, List<Path> files) {

@@ -2,6 +2,7 @@ package io.github.raceframework.io;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import java.util.Currency;
 import java.util.List;
@@ -16,6 +17,7 @@ final class CsvSettings {
     String dateColumn = "date";
     DateCells dates = new DateCells("yyyy-MM-dd");
     Grain rowGrain = Grain.DAY;
+    RaceCalendar rowCalendar = RaceCalendar.iso();
 
     @Nullable
     Currency currency;
@@ -34,6 +36,7 @@ final class CsvSettings {
         copy.dateColumn = dateColumn;
         copy.dates = dates;
         copy.rowGrain = rowGrain;
+        copy.rowCalendar = rowCalendar;
         copy.currency = currency;
         copy.coverage = coverage;
         copy.columns = columns;

@@ -2,6 +2,7 @@ package io.github.raceframework.io;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
@@ -25,12 +26,13 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes answers as JSON documents of kind {@code race-table}: the question, the definitions of its KPIs, and a row per period and group. The same
- * table always gives the same text.
+ * Writes answers as JSON documents of kind {@code race-table}: the question, the definitions of its KPIs, and a row per period and group.
+ * The same table always gives the same text.
  *
- * <p>A value is {@code {"value": 0.0375}}, a plain decimal in full; money is {@code {"value": {"currency": "EUR", "amount": "1234.5"}}}. What is
- * to be known about it stands beside it as {@code flags}. A value that is absent is {@code {"absent": "ZERO_DENOMINATOR"}}, with a detail and
- * bounds where there are any. Fractions are fractions and durations are seconds: nothing is scaled for display.
+ * <p>A value is {@code {"value": 0.0375}}, a plain decimal in full; money is {@code {"value": {"currency": "EUR", "amount": "1234.5"}}}.
+ * What is to be known about it stands beside it as {@code flags}. A value that is absent is {@code {"absent": "ZERO_DENOMINATOR"}}, with a
+ * detail and bounds where there are any. Fractions are fractions and durations are seconds: nothing is scaled for display. The question
+ * names its calendar when it is not that of ISO 8601.
  */
 public final class RaceJson {
 
@@ -79,6 +81,9 @@ public final class RaceJson {
         writeTexts("kpis", query.kpis(), KpiId::text, json);
         writeTexts("dimensions", query.dimensions(), DimensionId::text, json);
         query.findGrain().ifPresent(grain -> json.writeStringProperty("grain", lowerCase(grain)));
+        if (!query.calendar().equals(RaceCalendar.iso())) {
+            json.writeStringProperty("calendar", query.calendar().toString());
+        }
         query.findRange().ifPresent(range -> {
             json.writeObjectPropertyStart("range");
             writeEnds(range, json);

@@ -1,12 +1,16 @@
 package io.github.raceframework.io;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.MonthCalendar;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.io.ColumnMapping.Target;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,13 +37,33 @@ final class TableReader {
         this.table = table;
         this.settings = settings;
         this.violations = violations;
-        if (settings.rowGrain.compareTo(settings.dates.precision()) < 0) {
-            String named = settings.dates.precision().name().toLowerCase(Locale.ROOT);
-            throw new IllegalArgumentException("date format \"" + settings.dates.pattern() + "\" names no more than a "
-                    + named + ", but rows speak for a "
-                    + settings.rowGrain.name().toLowerCase(Locale.ROOT)
+        requireDatesWithinRowPeriods(settings);
+    }
+
+    /** What a date names must lie in one row period: a month of the civil calendar does not lie in one of 4 or 5 weeks. */
+    private static void requireDatesWithinRowPeriods(CsvSettings settings) {
+        Grain precision = settings.dates.precision();
+        String named = precision.name().toLowerCase(Locale.ROOT);
+        String format = "date format \"" + settings.dates.pattern() + "\" names ";
+        String row = settings.rowGrain.name().toLowerCase(Locale.ROOT);
+        if (settings.rowGrain.compareTo(precision) < 0) {
+            throw new IllegalArgumentException(format + "no more than a " + named + ", but rows speak for a " + row
                     + "; set the row grain to " + named + " or longer");
         }
+        if (!isCivil(settings.rowCalendar, precision)) {
+            throw new IllegalArgumentException(format + "a " + named + " of the civil calendar, but rows speak for a "
+                    + row + " of calendar " + settings.rowCalendar
+                    + "; write the first day of each, as in yyyy-MM-dd");
+        }
+    }
+
+    /** Whether such a date names what the calendar calls so: calendar months, or quarters and years that begin in January. */
+    private static boolean isCivil(RaceCalendar calendar, Grain precision) {
+        return switch (precision) {
+            case DAY, WEEK -> true;
+            case MONTH -> calendar instanceof MonthCalendar;
+            case QUARTER, YEAR -> calendar instanceof MonthCalendar months && months.firstMonth() == Month.JANUARY;
+        };
     }
 
     /** The names in a row of headers. */
@@ -131,7 +155,7 @@ final class TableReader {
     }
 
     private Opened open(String source, List<String> header) {
-        FactSchema schema = FactSchema.named(table).withRowGrain(settings.rowGrain);
+        FactSchema schema = FactSchema.named(table).withRowGrain(settings.rowGrain, settings.rowCalendar);
         List<String> ignored = new ArrayList<>();
         Map<String, List<Target>> feeds = settings.columns.resolve(header, settings.catalog);
         boolean currencyPerRow = false;

@@ -9,6 +9,7 @@ import io.github.raceframework.core.kpi.standard.ReachQualityKpis;
 import io.github.raceframework.core.kpi.standard.ReachValueAndCostKpis;
 import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RetailCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
@@ -90,6 +91,14 @@ final class Answers {
                 """;
         return KpiEngine.of(Dataset.of(csv.read("ads", new StringReader(facts)).table()))
                 .run(KpiQuery.of(ReachValueAndCostKpis.CPC).by("channel"));
+    }
+
+    /** Clicks of the first period of fiscal 2024, from 4 February to 2 March: 3 + 4. */
+    static KpiTable retailMonths() {
+        CsvImport csv = CsvImport.of(KpiCatalog.standard()).withCoverage(DateRange.parse("2024-02-04/2024-03-03"));
+        return KpiEngine.of(Dataset.of(csv.read("ads", new StringReader("date,clicks\n2024-02-04,3\n2024-03-02,4\n"))
+                        .table()))
+                .run(KpiQuery.of(ReachVolumeKpis.CLICKS).grain(Grain.MONTH).calendar(RetailCalendar.NRF));
     }
 
     /** A table without rows: nothing is covered, so there is no period. */

@@ -10,6 +10,8 @@ import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
 import io.github.raceframework.core.kpi.standard.PlanMeasures;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.time.RetailCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.RaceFormatException.Violation;
 import java.io.IOException;
@@ -385,6 +387,28 @@ class CsvErrorsTest {
                 .isThrownBy(() -> csv.withDateFormat("yyyy-MM")
                         .withRowGrain(Grain.WEEK)
                         .read("ads", new StringReader("date\n2024-01\n")));
+    }
+
+    /** A month does not lie in one period of four or five weeks, and "2024" may mean either of two fiscal years. */
+    @Test
+    void datesOfTheCivilCalendarDoNotNamePeriodsOfAnother() {
+        CsvImport nrf = PLAIN.withRowGrain(Grain.MONTH, RetailCalendar.NRF);
+        CsvImport april = PLAIN.withRowGrain(Grain.YEAR, RaceCalendar.parse("year=APRIL"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> nrf.withDateFormat("yyyy-MM").read("ads", new StringReader("date\n2024-01\n")))
+                .withMessage(
+                        "date format \"yyyy-MM\" names a month of the civil calendar, but rows speak for a month of"
+                                + " calendar nrf; write the first day of each, as in yyyy-MM-dd");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> april.withDateFormat("yyyy").read("ads", new StringReader("date\n2024\n")))
+                .withMessage("date format \"yyyy\" names a year of the civil calendar, but rows speak for a year of"
+                        + " calendar year=APRIL; write the first day of each, as in yyyy-MM-dd");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> april.withDateFormat("yyyy-'Q'q").read("ads", new StringReader("date\n2024-Q1\n")))
+                .withMessage(
+                        "date format \"yyyy-'Q'q\" names a quarter of the civil calendar, but rows speak for a year"
+                                + " of calendar year=APRIL; write the first day of each, as in yyyy-MM-dd");
     }
 
     private Path write(String name, String text) throws IOException {

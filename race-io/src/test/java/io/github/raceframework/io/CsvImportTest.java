@@ -12,6 +12,8 @@ import io.github.raceframework.core.kpi.standard.ReachValueAndCostKpis;
 import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.time.RetailCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.facts.Dataset;
@@ -142,6 +144,48 @@ class CsvImportTest {
         KpiTable table = run(read, KpiQuery.of(COST).grain(Grain.MONTH));
         assertThat(table.rows().stream().map(row -> row.range() + " " + row.value(COST)))
                 .containsExactly("2024-01-01/2024-02-01 5", "2024-02-01/2024-03-01 7");
+    }
+
+    /** 1 and 3 are in the four weeks from 4 February 2024, 4 in the five from 3 March. */
+    @Test
+    void rowsMaySpeakForWeeksOfAnotherCalendar() {
+        CsvImport csv = PLAIN.withRowGrain(Grain.WEEK, RetailCalendar.NRF);
+
+        ImportedTable read = read(csv, "date,media_cost\n2024-02-04,1\n2024-03-02,3\n2024-03-03,4\n");
+
+        KpiTable table = run(
+                read,
+                KpiQuery.of(COST)
+                        .grain(Grain.MONTH)
+                        .calendar(RetailCalendar.NRF)
+                        .range(DateRange.parse("2024-02-04/2024-03-10")));
+        assertThat(table.rows().stream()
+                        .map(row -> row.findBucket().orElseThrow().label() + " " + row.value(COST)))
+                .containsExactly("FY2024/25-P01 4 [COVERAGE_INFERRED]", "FY2024/25-P02 4 [INCOMPLETE_PERIOD(7/35)]");
+    }
+
+    @Test
+    void monthsOfTheCivilCalendarAreMonthsOfAFiscalYear() {
+        CsvImport csv = PLAIN.withRowGrain(Grain.QUARTER, RaceCalendar.parse("year=APRIL"))
+                .withDateFormat("yyyy-MM");
+
+        ImportedTable read = read(csv, "date,media_cost\n2024-03,5\n2024-04,7\n");
+
+        KpiTable table = run(read, KpiQuery.of(COST).grain(Grain.QUARTER).calendar(RaceCalendar.parse("year=APRIL")));
+        assertThat(table.rows().stream()
+                        .map(row -> row.findBucket().orElseThrow().label() + " " + row.value(COST)))
+                .containsExactly("FY2023/24-Q4 5", "FY2024/25-Q1 7");
+    }
+
+    @Test
+    void quartersOfTheCivilCalendarDoNotDependOnTheWeekStart() {
+        CsvImport csv = PLAIN.withRowGrain(Grain.QUARTER, RaceCalendar.parse("week=SUNDAY"))
+                .withDateFormat("yyyy-'Q'q");
+
+        ImportedTable read = read(csv, "date,media_cost\n2024-Q2,5\n");
+
+        assertThat(run(read, KpiQuery.of(COST)).rows().get(0).range())
+                .isEqualTo(DateRange.parse("2024-04-01/2024-07-01"));
     }
 
     @Test

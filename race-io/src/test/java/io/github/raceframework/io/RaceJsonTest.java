@@ -37,6 +37,11 @@ class RaceJsonTest {
     }
 
     @Test
+    void namesACalendarOtherThanIso() throws IOException {
+        assertThat(write(Answers.retailMonths())).isEqualTo(golden("retail-months.json"));
+    }
+
+    @Test
     void theTextIsJsonWithNumbersInFull() {
         JsonNode document = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

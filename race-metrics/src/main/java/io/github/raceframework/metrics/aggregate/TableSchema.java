@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.aggregate;
 
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import java.util.Map;
@@ -11,11 +12,16 @@ import java.util.Map;
  *
  * @param name the table's name
  * @param rowGrain how long the period is that a row speaks for
+ * @param rowCalendar the calendar of that period
  * @param measures its measures
  * @param dimensions its dimensions, with the members of each
  */
 public record TableSchema(
-        String name, Grain rowGrain, Map<MeasureId, MeasureSchema> measures, Map<DimensionId, Members> dimensions) {
+        String name,
+        Grain rowGrain,
+        RaceCalendar rowCalendar,
+        Map<MeasureId, MeasureSchema> measures,
+        Map<DimensionId, Members> dimensions) {
 
     public TableSchema {
         measures = Map.copyOf(measures);

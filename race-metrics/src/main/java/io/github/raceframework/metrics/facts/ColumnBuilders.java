@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
-import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +27,9 @@ final class ColumnBuilders {
     private int[] days = new int[16];
     private byte[] currencyOf = new byte[16];
     private int size;
+
+    /** That of the last row: rows mostly come in the order of their time. */
+    private @Nullable DateRange rowPeriod;
 
     ColumnBuilders(FactSchema schema) {
         this.schema = schema;
@@ -90,10 +93,13 @@ final class ColumnBuilders {
     }
 
     private int periodStart(LocalDate day) {
-        LocalDate start = schema.rowGrain() == Grain.DAY
-                ? day
-                : RaceCalendar.iso().bucketOf(schema.rowGrain(), day).range().from();
-        return Math.toIntExact(start.toEpochDay());
+        if (schema.rowGrain() == Grain.DAY) {
+            return Math.toIntExact(day.toEpochDay());
+        }
+        if (rowPeriod == null || !rowPeriod.contains(day)) {
+            rowPeriod = schema.rowPeriod(day);
+        }
+        return Math.toIntExact(rowPeriod.from().toEpochDay());
     }
 
     private byte currencyCode(Currency currency) {

@@ -21,7 +21,7 @@ final class ColumnMembers implements Members {
         Dimension dimension = column.dimension();
         boolean strays = column.members().stream().anyMatch(member -> isOutside(dimension, member));
         boolean uses = column.members().stream().anyMatch(dimension.vocabulary()::contains);
-        this.keepsToVocabulary = uses && !strays;
+        this.keepsToVocabulary = uses && !strays && column.unmapped().isEmpty();
     }
 
     static boolean isOutside(Dimension dimension, String member) {

@@ -1,5 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.core.kpi.Lookup;
+import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.AggregateFrame;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
@@ -8,6 +10,7 @@ import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ public final class Dataset implements AggregateSource {
     private final Map<String, FactTable> tables = new LinkedHashMap<>();
     private final SourceSchema schema;
 
-    private Dataset(List<FactTable> tables) {
+    private Dataset(Collection<FactTable> tables) {
         this.schema = new SourceSchema(tables.stream().map(FactTable::describe).toList());
         tables.forEach(table -> this.tables.put(table.name(), table));
     }
@@ -35,6 +38,29 @@ public final class Dataset implements AggregateSource {
      */
     public static Dataset of(FactTable... tables) {
         return new Dataset(List.of(tables));
+    }
+
+    /**
+     * This data set with derived dimensions. The lookups apply to each table in turn, so that one may look up what an earlier one derived. A
+     * table's own column is never replaced, and of two lookups to one dimension the first that a table can use is used for all its rows.
+     *
+     * <p>A member that a lookup does not know is {@code (not set)} in the derived dimension: its rows are still counted in totals. {@link
+     * #unmapped} names such members.
+     */
+    public Dataset with(Collection<Lookup> lookups) {
+        return new Dataset(
+                tables.values().stream().map(table -> table.derive(lookups)).toList());
+    }
+
+    /** The members that lookups did not know, by table and derived dimension; nothing where all were known. */
+    public Map<String, Map<DimensionId, List<String>>> unmapped() {
+        Map<String, Map<DimensionId, List<String>>> unmapped = new LinkedHashMap<>();
+        tables.forEach((name, table) -> {
+            if (!table.unmapped().isEmpty()) {
+                unmapped.put(name, table.unmapped());
+            }
+        });
+        return unmapped;
     }
 
     /** The tables, in the order they came in. */

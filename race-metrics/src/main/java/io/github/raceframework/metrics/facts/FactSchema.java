@@ -4,9 +4,11 @@ import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -28,6 +30,7 @@ public final class FactSchema {
 
     private final String name;
     private final Grain rowGrain;
+    private final RaceCalendar rowCalendar;
     private final Map<DimensionId, Dimension> dimensions;
     private final Set<DimensionId> conformed;
     private final Map<MeasureId, Measure> measures;
@@ -39,6 +42,7 @@ public final class FactSchema {
     private FactSchema(Parts parts) {
         this.name = parts.name;
         this.rowGrain = parts.rowGrain;
+        this.rowCalendar = parts.rowCalendar;
         this.dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(parts.dimensions));
         this.conformed = Set.copyOf(parts.conformed);
         this.measures = Collections.unmodifiableMap(new LinkedHashMap<>(parts.measures));
@@ -52,6 +56,7 @@ public final class FactSchema {
     private static final class Parts {
         final String name;
         Grain rowGrain = Grain.DAY;
+        RaceCalendar rowCalendar = RaceCalendar.iso();
         final Map<DimensionId, Dimension> dimensions = new LinkedHashMap<>();
         final Set<DimensionId> conformed = new LinkedHashSet<>();
         final Map<MeasureId, Measure> measures = new LinkedHashMap<>();
@@ -71,6 +76,7 @@ public final class FactSchema {
     private Parts copy() {
         Parts parts = new Parts(name);
         parts.rowGrain = rowGrain;
+        parts.rowCalendar = rowCalendar;
         parts.dimensions.putAll(dimensions);
         parts.conformed.addAll(conformed);
         parts.measures.putAll(measures);
@@ -86,10 +92,16 @@ public final class FactSchema {
         return new FactSchema(new Parts(name));
     }
 
-    /** Rows speak for the day, week, month, ... in which their date lies. */
+    /** Rows speak for the day, week, month, ... of the ISO calendar in which their date lies. */
     public FactSchema withRowGrain(Grain newRowGrain) {
+        return withRowGrain(newRowGrain, RaceCalendar.iso());
+    }
+
+    /** Rows speak for the day, week, month, ... of that calendar in which their date lies. */
+    public FactSchema withRowGrain(Grain newRowGrain, RaceCalendar newRowCalendar) {
         Parts parts = copy();
         parts.rowGrain = newRowGrain;
+        parts.rowCalendar = newRowCalendar;
         return new FactSchema(parts);
     }
 
@@ -190,6 +202,16 @@ public final class FactSchema {
 
     public Grain rowGrain() {
         return rowGrain;
+    }
+
+    /** The calendar of the row grain. */
+    public RaceCalendar rowCalendar() {
+        return rowCalendar;
+    }
+
+    /** The time for which a row of that date speaks. */
+    DateRange rowPeriod(LocalDate day) {
+        return rowCalendar.bucketOf(rowGrain, day).range();
     }
 
     /** The dimensions, in the order they came in. */

@@ -1,8 +1,8 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.Lookup;
 import io.github.raceframework.core.kpi.Measure;
-import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
@@ -12,6 +12,7 @@ import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ public final class FactTable {
         }
         this.currencies = builders.currencies(order);
         this.coverage = coverage();
+    }
+
+    /** The same rows with derived dimensions. */
+    private FactTable(FactTable table, Map<DimensionId, DimensionColumn> dimensions) {
+        this.schema = table.schema;
+        this.periods = table.periods;
+        this.dimensions.putAll(dimensions);
+        this.measures.putAll(table.measures);
+        this.currencies = table.currencies;
+        this.coverage = table.coverage;
     }
 
     /** A table of an application's own objects. */
@@ -86,17 +97,15 @@ public final class FactTable {
         Map<DimensionId, Members> members = new HashMap<>();
         dimensions.forEach(
                 (id, column) -> members.put(id, new ColumnMembers(column, schema.isConformed(column.dimension()))));
-        return new TableSchema(schema.name(), schema.rowGrain(), measureSchemas, members);
+        return new TableSchema(schema.name(), schema.rowGrain(), schema.rowCalendar(), measureSchemas, members);
     }
 
     /** The days inside the coverage on which there is no row at all, where the coverage is inferred from the rows; else nothing. */
     public List<DateRange> gaps() {
         List<DateRange> gaps = new ArrayList<>();
         for (int row = 1; row < periods.length && coverage.inferred(); row++) {
-            LocalDate expected = RaceCalendar.iso()
-                    .bucketOf(schema.rowGrain(), LocalDate.ofEpochDay(periods[row - 1]))
-                    .range()
-                    .to();
+            LocalDate expected =
+                    schema.rowPeriod(LocalDate.ofEpochDay(periods[row - 1])).to();
             if (periods[row] > expected.toEpochDay()) {
                 gaps.add(new DateRange(expected, LocalDate.ofEpochDay(periods[row])));
             }
@@ -118,6 +127,32 @@ public final class FactTable {
         return outside;
     }
 
+    /**
+     * These rows with the dimensions that lookups derive: each lookup in turn, where the table has the dimension looked up and lacks the derived
+     * one.
+     */
+    FactTable derive(Collection<Lookup> lookups) {
+        Map<DimensionId, DimensionColumn> all = new LinkedHashMap<>(dimensions);
+        for (Lookup lookup : lookups) {
+            DimensionColumn column = all.get(lookup.from());
+            if (column != null && !all.containsKey(lookup.to().id())) {
+                all.put(lookup.to().id(), column.derive(lookup));
+            }
+        }
+        return all.size() == dimensions.size() ? this : new FactTable(this, all);
+    }
+
+    /** The members that lookups did not know, by the dimension derived. */
+    Map<DimensionId, List<String>> unmapped() {
+        Map<DimensionId, List<String>> unmapped = new LinkedHashMap<>();
+        dimensions.forEach((id, column) -> {
+            if (!column.unmapped().isEmpty()) {
+                unmapped.put(id, column.unmapped());
+            }
+        });
+        return unmapped;
+    }
+
     private Coverage coverage() {
         if (!schema.coverage().isEmpty()) {
             return Coverage.declared(schema.coverage().toArray(new DateRange[0]));
@@ -126,9 +161,8 @@ public final class FactTable {
             return Coverage.NONE;
         }
         LocalDate last = LocalDate.ofEpochDay(periods[periods.length - 1]);
-        DateRange lastPeriod =
-                RaceCalendar.iso().bucketOf(schema.rowGrain(), last).range();
-        return Coverage.inferred(new DateRange(LocalDate.ofEpochDay(periods[0]), lastPeriod.to()));
+        LocalDate end = schema.rowPeriod(last).to();
+        return Coverage.inferred(new DateRange(LocalDate.ofEpochDay(periods[0]), end));
     }
 
     /** The first days, as epoch days, of the row periods of the rows, ascending. */

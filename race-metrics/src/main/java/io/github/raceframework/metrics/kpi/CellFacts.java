@@ -4,7 +4,6 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.time.Grain;
-import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
@@ -55,17 +54,17 @@ final class CellFacts {
     }
 
     private SetTime time(InputSet set, DateRange range) {
-        Grain grain = table(set.table()).rowGrain();
+        TableSchema table = table(set.table());
+        Grain grain = table.rowGrain();
         List<DateRange> parts = set.window().within(range);
         if (grain == Grain.DAY) {
             long days = parts.stream().mapToLong(DateRange::days).sum();
             return new SetTime(days, Math.toIntExact(days), false);
         }
-        RaceCalendar calendar = RaceCalendar.iso();
         int rowPeriods = 0;
         boolean cuts = false;
         for (DateRange part : parts) {
-            var buckets = calendar.buckets(grain, part);
+            var buckets = table.rowCalendar().buckets(grain, part);
             rowPeriods += buckets.size();
             DateRange whole =
                     buckets.get(0).range().span(buckets.get(buckets.size() - 1).range());
@@ -92,6 +91,15 @@ final class CellFacts {
 
     SetTime time(InputPlace place, int period) {
         return times[place.set()][period];
+    }
+
+    /** The days of a period that the measure of an input covers, whatever the other inputs cover. */
+    long coveredDays(InputPlace place, int period) {
+        MeasureSchema measure =
+                table(set(place).table()).measures().get(input(place).measure().id());
+        return measure == null
+                ? 0
+                : measure.coverage().days(compiled.periods().get(period).range());
     }
 
     List<List<String>> groups() {

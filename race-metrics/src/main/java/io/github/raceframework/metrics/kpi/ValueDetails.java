@@ -2,6 +2,8 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
@@ -9,6 +11,7 @@ import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
+import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.kpi.Flag.Kind;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiPlan;
@@ -140,18 +143,33 @@ final class ValueDetails {
         String measure = facts.input(place).measure().id().text();
         return switch (reason) {
             case UNSUPPORTED_BY_SOURCE ->
-                "a row of table " + table + " speaks for a whole "
-                        + facts.table(table).rowGrain() + ", and the period asked for cuts one";
+                "a row of table " + table + " speaks for a whole " + rowPeriod(facts.table(table))
+                        + ", and the period asked for, or what all inputs cover of it, cuts one";
             case UNKNOWN_MEMBER -> unknownMember(table, place);
-            case NOT_COVERED ->
-                measure + " of table " + table + " covers no day of "
-                        + compiled.periods().get(period).range();
+            case NOT_COVERED -> notCovered(measure, place);
             case NO_SNAPSHOT -> measure + " has no row in table " + table + ", and none does not mean zero";
             case MIXED_CURRENCY -> measure + " of table " + table + " is in several currencies";
             case NON_ADDITIVE -> nonAdditive(measure, place);
             case ALL_NULL -> allNull(place);
             default -> describe(reason);
         };
+    }
+
+    private static String rowPeriod(TableSchema table) {
+        RaceCalendar calendar = table.rowCalendar();
+        return table.rowGrain() + (calendar.equals(RaceCalendar.iso()) ? "" : " of calendar " + calendar);
+    }
+
+    /** A measure may be covered by itself where the inputs of the KPI are not covered together. */
+    private String notCovered(String measure, InputPlace place) {
+        String table = facts.set(place).table();
+        DateRange days = compiled.periods().get(period).range();
+        long alone = facts.coveredDays(place, period);
+        return measure + " of table " + table + " covers "
+                + (alone == 0
+                        ? "no day of " + days
+                        : alone + " of the " + days.days() + " days of " + days
+                                + ", but the inputs together cover none of their row periods in whole");
     }
 
     private String allNull(InputPlace place) {

@@ -4,7 +4,6 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
-import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
@@ -75,7 +74,7 @@ public record CompiledQuery(
                     + " periods of a " + grain.get() + "; ask for a coarser grain or a shorter range");
         }
         List<Period> periods = new ArrayList<>();
-        for (Bucket bucket : RaceCalendar.iso().buckets(grain.get(), range.get())) {
+        for (Bucket bucket : query.calendar().buckets(grain.get(), range.get())) {
             DateRange days = query.findRange()
                     .flatMap(asked -> asked.findOverlap(bucket.range()))
                     .orElse(bucket.range());
@@ -90,7 +89,7 @@ public record CompiledQuery(
             case WEEK -> 7;
             case MONTH -> 28;
             case QUARTER -> 90;
-            case YEAR -> 365;
+            case YEAR -> 364;
         };
     }
 

@@ -3,7 +3,6 @@ package io.github.raceframework.metrics.query;
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Measure;
-import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.Coverage;
@@ -71,7 +70,10 @@ final class InputSets {
                 nulls == Nulls.KNOWN_SUM ? leaf.input() : null);
     }
 
-    /** The days that every leaf covers, in whole row periods of every table. */
+    /**
+     * The days that every leaf covers, in whole row periods of every table. Each table cuts the common days, not what another has left of
+     * them, so that the order of the leaves makes no difference where row periods do not nest.
+     */
     private Coverage window(List<Leaf> leaves) {
         Coverage window = null;
         for (Leaf leaf : leaves) {
@@ -82,9 +84,11 @@ final class InputSets {
                     .map(covered -> grown == null ? covered : grown.span(covered))
                     .orElse(grown);
         }
-        Coverage whole = window == null ? Coverage.NONE : window;
+        Coverage common = window == null ? Coverage.NONE : window;
+        Coverage whole = common;
         for (Leaf leaf : leaves) {
-            whole = whole.wholeBuckets(RaceCalendar.iso(), leaf.table().rowGrain());
+            TableSchema table = leaf.table();
+            whole = whole.intersect(common.wholeBuckets(table.rowCalendar(), table.rowGrain()));
         }
         return whole;
     }

@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.query;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
@@ -25,6 +26,7 @@ public final class KpiQuery {
     private final List<KpiId> kpis;
     private final List<DimensionId> dimensions;
     private final @Nullable Grain grain;
+    private final RaceCalendar calendar;
     private final @Nullable DateRange range;
     private final Filter filter;
     private final Nulls nulls;
@@ -33,12 +35,14 @@ public final class KpiQuery {
             List<KpiId> kpis,
             List<DimensionId> dimensions,
             @Nullable Grain grain,
+            RaceCalendar calendar,
             @Nullable DateRange range,
             Filter filter,
             Nulls nulls) {
         this.kpis = kpis;
         this.dimensions = dimensions;
         this.grain = grain;
+        this.calendar = calendar;
         this.range = range;
         this.filter = filter;
         this.nulls = nulls;
@@ -63,7 +67,13 @@ public final class KpiQuery {
             throw new IllegalArgumentException("a query asks for at least one KPI");
         }
         return new KpiQuery(
-                List.copyOf(new LinkedHashSet<>(kpis)), List.of(), null, null, Filter.ALL, Nulls.COMPLETE_ROWS);
+                List.copyOf(new LinkedHashSet<>(kpis)),
+                List.of(),
+                null,
+                RaceCalendar.iso(),
+                null,
+                Filter.ALL,
+                Nulls.COMPLETE_ROWS);
     }
 
     /**
@@ -79,27 +89,32 @@ public final class KpiQuery {
         if (distinct.size() < all.size()) {
             throw new IllegalArgumentException("a query is split twice by one dimension: " + all);
         }
-        return new KpiQuery(kpis, all, grain, range, filter, nulls);
+        return new KpiQuery(kpis, all, grain, calendar, range, filter, nulls);
     }
 
-    /** One value per bucket of that length. */
+    /** One value per bucket of that length, of the query's calendar. */
     public KpiQuery grain(Grain newGrain) {
-        return new KpiQuery(kpis, dimensions, newGrain, range, filter, nulls);
+        return new KpiQuery(kpis, dimensions, newGrain, calendar, range, filter, nulls);
+    }
+
+    /** With buckets of that calendar in place of the ISO calendar. Without a grain it makes no difference. */
+    public KpiQuery calendar(RaceCalendar newCalendar) {
+        return new KpiQuery(kpis, dimensions, grain, newCalendar, range, filter, nulls);
     }
 
     /** Over these days only. Without a range: over all that the tables in use cover. */
     public KpiQuery range(DateRange newRange) {
-        return new KpiQuery(kpis, dimensions, grain, newRange, filter, nulls);
+        return new KpiQuery(kpis, dimensions, grain, calendar, newRange, filter, nulls);
     }
 
     /** Over the rows that also pass this filter. */
     public KpiQuery where(Filter more) {
-        return new KpiQuery(kpis, dimensions, grain, range, filter.and(more), nulls);
+        return new KpiQuery(kpis, dimensions, grain, calendar, range, filter.and(more), nulls);
     }
 
     /** With this reading of unknown cells. */
     public KpiQuery nulls(Nulls newNulls) {
-        return new KpiQuery(kpis, dimensions, grain, range, filter, newNulls);
+        return new KpiQuery(kpis, dimensions, grain, calendar, range, filter, newNulls);
     }
 
     public List<KpiId> kpis() {
@@ -112,6 +127,11 @@ public final class KpiQuery {
 
     public Optional<Grain> findGrain() {
         return Optional.ofNullable(grain);
+    }
+
+    /** The calendar whose buckets the grain is about; ISO unless something else was said. */
+    public RaceCalendar calendar() {
+        return calendar;
     }
 
     public Optional<DateRange> findRange() {
@@ -132,6 +152,7 @@ public final class KpiQuery {
                 && kpis.equals(other.kpis)
                 && dimensions.equals(other.dimensions)
                 && grain == other.grain
+                && calendar.equals(other.calendar)
                 && Objects.equals(range, other.range)
                 && filter.equals(other.filter)
                 && nulls == other.nulls;
@@ -139,7 +160,7 @@ public final class KpiQuery {
 
     @Override
     public int hashCode() {
-        return Objects.hash(kpis, dimensions, grain, range, filter, nulls);
+        return Objects.hash(kpis, dimensions, grain, calendar, range, filter, nulls);
     }
 
     @Override
@@ -147,6 +168,7 @@ public final class KpiQuery {
         return kpis
                 + (dimensions.isEmpty() ? "" : " by " + dimensions)
                 + findGrain().map(g -> " per " + g).orElse("")
+                + (calendar.equals(RaceCalendar.iso()) ? "" : " of calendar " + calendar)
                 + findRange().map(r -> " in " + r).orElse("")
                 + (filter.isAll() ? "" : " where " + filter)
                 + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "");

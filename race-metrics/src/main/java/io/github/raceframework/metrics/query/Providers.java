@@ -59,6 +59,7 @@ final class Providers {
             Optional<Dimension> ours = catalog.findDimension(theirs.id());
             boolean same = ours.isEmpty()
                     || (ours.get().vocabulary().equals(theirs.vocabulary())
+                            && ours.get().aliases().equals(theirs.aliases())
                             && ours.get().isSummable() == theirs.isSummable());
             if (!same) {
                 throw new IllegalArgumentException("table " + table.name() + " has a dimension " + theirs

@@ -9,6 +9,8 @@ import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
 import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.time.RetailCalendar;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.kpi.KpiEngine;
@@ -82,6 +84,18 @@ class FactTableTest {
         assertThat(table.schema().rowGrain()).isEqualTo(Grain.MONTH);
         assertThat(table.schema().coverage()).containsExactly(DateRange.parse("2024-01-01/2024-03-01"));
         assertThat(table.schema().hasCurrencyPerRow()).isFalse();
+    }
+
+    @Test
+    void rowPeriodsAreOfTheIsoCalendarUnlessSaid() {
+        FactSchema schema = FactSchema.named("ads").withRowGrain(Grain.MONTH, RetailCalendar.NRF);
+
+        assertThat(schema.rowGrain()).isEqualTo(Grain.MONTH);
+        assertThat(schema.withMeasure(CLICKS).rowCalendar()).isEqualTo(RetailCalendar.NRF);
+        assertThat(FactTable.appender(schema).toTable().describe().rowCalendar())
+                .isEqualTo(RetailCalendar.NRF);
+        assertThat(schema.withRowGrain(Grain.WEEK).rowCalendar()).isEqualTo(RaceCalendar.iso());
+        assertThat(FactSchema.named("ads").rowCalendar()).isEqualTo(RaceCalendar.iso());
     }
 
     @Test

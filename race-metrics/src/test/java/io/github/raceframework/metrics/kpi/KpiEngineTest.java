@@ -220,6 +220,20 @@ class KpiEngineTest {
                         "the engine's catalogue has another KPI of this id: reach.ctr = clicks / impressions");
     }
 
+    /** Without the alias the table keeps such rows under a name of their own, and a filter against the member would miss them. */
+    @Test
+    void aDimensionThatLacksAnAliasIsRefused() {
+        Dimension plain = Dimension.closed(
+                "channel", "Mine.", StandardDimensions.CHANNEL.vocabulary().toArray(String[]::new));
+        FactTable table =
+                FactTable.appender(FactSchema.named("ads").withDimension(plain)).toTable();
+
+        assertThatThrownBy(() -> KpiEngine.of(Dataset.of(table)).run(KpiQuery.of(ReachVolumeKpis.CLICKS)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "table ads has a dimension channel of another vocabulary, or otherwise summable, than the catalogue's");
+    }
+
     @Test
     void aDimensionOfAnotherMeaningIsRefused() {
         FactTable table = FactTable.appender(FactSchema.named("ads").withDimension(Dimension.open("channel", "Mine.")))

@@ -3,7 +3,6 @@ package io.github.raceframework.metrics.oracle;
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Bucket;
-import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.query.KpiQuery;
@@ -89,7 +88,11 @@ final class Oracle {
             return List.of(new Period(range.get(), null));
         }
         List<Period> periods = new ArrayList<>();
-        for (Bucket bucket : RaceCalendar.iso().buckets(query.findGrain().get(), range.get())) {
+        Set<Bucket> buckets = new LinkedHashSet<>();
+        for (LocalDate day : OracleTable.daysOf(range.get())) {
+            buckets.add(query.calendar().bucketOf(query.findGrain().get(), day));
+        }
+        for (Bucket bucket : buckets) {
             DateRange inside =
                     asked.isPresent() ? bucket.range().findOverlap(asked.get()).orElseThrow() : bucket.range();
             periods.add(new Period(inside, bucket));
@@ -164,7 +167,7 @@ final class Oracle {
         if (window != null) {
             covered.retainAll(window);
         }
-        if (plan.tablesUsed().stream().anyMatch(table -> cutsRowPeriod(period.range(), covered, table))) {
+        if (plan.tablesUsed().stream().anyMatch(table -> cutsRowPeriod(covered, table))) {
             absences.add(AbsenceReason.UNSUPPORTED_BY_SOURCE);
         }
         if (covered.isEmpty()) {
@@ -177,9 +180,9 @@ final class Oracle {
         return covered(plan, period, group, covered);
     }
 
-    /** Whether an end of the period lies inside a row period that the KPI may use. */
-    private static boolean cutsRowPeriod(DateRange period, Set<LocalDate> covered, OracleTable table) {
-        return covered.stream().anyMatch(day -> !period.contains(table.rowPeriod(day)));
+    /** Whether the days are not whole row periods of the table. */
+    private static boolean cutsRowPeriod(Set<LocalDate> covered, OracleTable table) {
+        return covered.stream().anyMatch(day -> !covered.containsAll(OracleTable.daysOf(table.rowPeriod(day))));
     }
 
     private OracleValue covered(OraclePlan plan, Period period, List<String> group, SortedSet<LocalDate> covered) {

@@ -263,14 +263,10 @@ final class OraclePlan {
                 window.retainAll(covered);
             }
         }
-        boolean changed = window != null;
-        while (changed) {
-            SortedSet<LocalDate> before = new TreeSet<>(window);
-            for (OracleTable table : tablesUsed()) {
-                Set<LocalDate> left = new HashSet<>(window);
-                window.removeIf(day -> !left.containsAll(OracleTable.daysOf(table.rowPeriod(day))));
-            }
-            changed = !window.equals(before);
+        if (window != null) {
+            Set<LocalDate> common = new HashSet<>(window);
+            window.removeIf(day -> tablesUsed().stream()
+                    .anyMatch(table -> !common.containsAll(OracleTable.daysOf(table.rowPeriod(day)))));
         }
         return window;
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record OracleTable(
         String name,
         Grain rowGrain,
+        RaceCalendar rowCalendar,
         List<Dimension> dimensions,
         Set<String> conformed,
         List<Measure> measures,
@@ -106,7 +108,7 @@ record OracleTable(
 
     /** The time for which a row of that date speaks. */
     DateRange rowPeriod(LocalDate date) {
-        return RaceCalendar.iso().bucketOf(rowGrain, date).range();
+        return rowCalendar.bucketOf(rowGrain, date).range();
     }
 
     boolean isCoverageInferred() {
@@ -158,6 +160,23 @@ record OracleTable(
 
     OracleTable withRows(List<OracleRow> newRows) {
         return new OracleTable(
-                name, rowGrain, dimensions, conformed, measures, ownCurrencies, currency, declared, newRows);
+                name,
+                rowGrain,
+                rowCalendar,
+                dimensions,
+                conformed,
+                measures,
+                ownCurrencies,
+                currency,
+                declared,
+                newRows);
+    }
+
+    /** With a further dimension, whose members the new rows name. */
+    OracleTable withDimension(Dimension dimension, List<OracleRow> newRows) {
+        List<Dimension> more =
+                Stream.concat(dimensions.stream(), Stream.of(dimension)).toList();
+        return new OracleTable(
+                name, rowGrain, rowCalendar, more, conformed, measures, ownCurrencies, currency, declared, newRows);
     }
 }

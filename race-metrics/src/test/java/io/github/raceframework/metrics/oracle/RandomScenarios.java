@@ -67,6 +67,15 @@ final class RandomScenarios {
             "media", List.of("PAID", "OWNED", "PAID"),
             "sales_channel", List.of("ONLINE", "OFFLINE"));
 
+    /** Weeks from several days, quarters that begin with any month, and years that end in December, January and February. */
+    private static final List<String> CALENDARS = List.of(
+            "week=SUNDAY",
+            "year=APRIL",
+            "week=THURSDAY,year=FEBRUARY",
+            "nrf",
+            "4-4-5,last=SUNDAY,month=DECEMBER",
+            "5-4-4,nearest=WEDNESDAY,month=FEBRUARY");
+
     /** KPIs that need nothing but measures above. */
     private static final List<String> KPIS = STANDARD.kpis().stream()
             .filter(kpi -> MEASURES.containsAll(STANDARD.measuresOf(kpi)))
@@ -75,12 +84,19 @@ final class RandomScenarios {
 
     private final Random random;
 
-    /** Never weeks beside months: no day belongs to whole weeks and whole months. */
+    /** Most tables of a scenario have row periods that nest: days, or this grain of this calendar. */
     private final Grain longer;
+
+    private final RaceCalendar calendar;
 
     private RandomScenarios(Random random) {
         this.random = random;
-        this.longer = chance(70) ? Grain.MONTH : Grain.WEEK;
+        this.longer = chance(60) ? Grain.MONTH : Grain.WEEK;
+        this.calendar = calendar();
+    }
+
+    private RaceCalendar calendar() {
+        return RaceCalendar.parse(chance(40) ? "iso" : pick(CALENDARS));
     }
 
     static Scenario of(long seed) {
@@ -121,6 +137,7 @@ final class RandomScenarios {
                 asked(present, formulas),
                 by,
                 chance(45) ? Optional.empty() : Optional.of(grain(days)),
+                chance(70) ? calendar : calendar(),
                 chance(40) ? Optional.empty() : Optional.of(range(-10, days + 20)),
                 filter(dimensions),
                 chance(25) ? Nulls.KNOWN_SUM : Nulls.COMPLETE_ROWS);
@@ -174,7 +191,8 @@ final class RandomScenarios {
         }
         OracleTable empty = new OracleTable(
                 name,
-                pick(List.of(Grain.DAY, Grain.DAY, longer)),
+                chance(90) ? pick(List.of(Grain.DAY, Grain.DAY, longer)) : pick(List.of(Grain.values())),
+                chance(85) ? calendar : calendar(),
                 dimensions,
                 conformed,
                 measures,
@@ -255,8 +273,8 @@ final class RandomScenarios {
         LocalDate start = START.plusDays(from);
         LocalDate end = start.plusDays(1 + random.nextInt(40));
         if (chance(50)) {
-            start = RaceCalendar.iso().bucketOf(Grain.MONTH, start).range().from();
-            end = RaceCalendar.iso().bucketOf(Grain.MONTH, end).range().to();
+            start = calendar.bucketOf(longer, start).range().from();
+            end = calendar.bucketOf(longer, end).range().to();
         }
         return new DateRange(start, end);
     }

@@ -6,6 +6,7 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.facts.Dataset;
@@ -33,6 +34,7 @@ record Scenario(
         List<String> asked,
         List<String> by,
         Optional<Grain> grain,
+        RaceCalendar calendar,
         Optional<DateRange> range,
         Filter filter,
         Nulls nulls) {
@@ -44,6 +46,7 @@ record Scenario(
     KpiQuery query() {
         KpiQuery query = KpiQuery.of(asked.stream().map(KpiId::of).toList())
                 .by(by.toArray(new String[0]))
+                .calendar(calendar)
                 .where(filter)
                 .nulls(nulls);
         query = grain.isPresent() ? query.grain(grain.get()) : query;
@@ -70,7 +73,7 @@ record Scenario(
 
     private static FactSchema schema(OracleTable table) {
         FactSchema schema = FactSchema.named(table.name())
-                .withRowGrain(table.rowGrain())
+                .withRowGrain(table.rowGrain(), table.rowCalendar())
                 .withCoverage(table.declared().toArray(new DateRange[0]));
         schema = table.currency() == null ? schema.withCurrencyPerRow() : schema.withCurrency(table.currency());
         for (Dimension dimension : table.dimensions()) {
@@ -86,31 +89,35 @@ record Scenario(
     }
 
     Scenario withTables(List<OracleTable> newTables) {
-        return new Scenario(newTables, formulas, asked, by, grain, range, filter, nulls);
+        return new Scenario(newTables, formulas, asked, by, grain, calendar, range, filter, nulls);
     }
 
     Scenario withFormulas(List<Kpi> newFormulas) {
-        return new Scenario(tables, newFormulas, asked, by, grain, range, filter, nulls);
+        return new Scenario(tables, newFormulas, asked, by, grain, calendar, range, filter, nulls);
     }
 
     Scenario withAsked(List<String> newAsked) {
-        return new Scenario(tables, formulas, newAsked, by, grain, range, filter, nulls);
+        return new Scenario(tables, formulas, newAsked, by, grain, calendar, range, filter, nulls);
     }
 
     Scenario withBy(List<String> newBy) {
-        return new Scenario(tables, formulas, asked, newBy, grain, range, filter, nulls);
+        return new Scenario(tables, formulas, asked, newBy, grain, calendar, range, filter, nulls);
     }
 
     Scenario withGrain(Optional<Grain> newGrain) {
-        return new Scenario(tables, formulas, asked, by, newGrain, range, filter, nulls);
+        return new Scenario(tables, formulas, asked, by, newGrain, calendar, range, filter, nulls);
+    }
+
+    Scenario withCalendar(RaceCalendar newCalendar) {
+        return new Scenario(tables, formulas, asked, by, grain, newCalendar, range, filter, nulls);
     }
 
     Scenario withRange(Optional<DateRange> newRange) {
-        return new Scenario(tables, formulas, asked, by, grain, newRange, filter, nulls);
+        return new Scenario(tables, formulas, asked, by, grain, calendar, newRange, filter, nulls);
     }
 
     Scenario withFilter(Filter newFilter) {
-        return new Scenario(tables, formulas, asked, by, grain, range, newFilter, nulls);
+        return new Scenario(tables, formulas, asked, by, grain, calendar, range, newFilter, nulls);
     }
 
     @Override
@@ -124,6 +131,7 @@ record Scenario(
                 .append(kpi.isEstimate() ? " estimate" : ""));
         for (OracleTable table : tables) {
             out.append("\ntable ").append(table.name()).append(" per ").append(table.rowGrain());
+            out.append(" of ").append(table.rowCalendar());
             out.append(" by ").append(table.dimensions()).append(" conformed ").append(table.conformed());
             out.append(" of ").append(table.measures()).append(' ').append(table.ownCurrencies());
             out.append(" in ").append(table.currency()).append(" covers ").append(table.declared());

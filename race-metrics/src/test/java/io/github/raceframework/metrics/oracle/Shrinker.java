@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.oracle;
 
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.time.RaceCalendar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +51,9 @@ final class Shrinker {
         if (scenario.grain().isPresent()) {
             smaller.add(scenario.withGrain(Optional.empty()));
         }
+        if (!scenario.calendar().equals(RaceCalendar.iso())) {
+            smaller.add(scenario.withCalendar(RaceCalendar.iso()));
+        }
         if (scenario.range().isPresent()) {
             smaller.add(scenario.withRange(Optional.empty()));
         }
@@ -89,6 +93,7 @@ final class Shrinker {
             smaller.add(new OracleTable(
                     table.name(),
                     table.rowGrain(),
+                    table.rowCalendar(),
                     table.dimensions(),
                     Set.of(),
                     table.measures(),
@@ -104,6 +109,7 @@ final class Shrinker {
         return new OracleTable(
                 table.name(),
                 table.rowGrain(),
+                table.rowCalendar(),
                 table.dimensions().stream()
                         .filter(d -> !d.id().text().equals(id))
                         .toList(),
@@ -121,6 +127,7 @@ final class Shrinker {
         return new OracleTable(
                 table.name(),
                 table.rowGrain(),
+                table.rowCalendar(),
                 table.dimensions(),
                 table.conformed(),
                 table.measures().stream().filter(m -> !m.id().text().equals(id)).toList(),

@@ -9,6 +9,7 @@ import io.github.raceframework.core.kpi.KpiBuilder;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
@@ -70,6 +71,15 @@ final class Ask {
         return this;
     }
 
+    Ask per(Grain grain, String calendar) {
+        return per(grain, RaceCalendar.parse(calendar));
+    }
+
+    Ask per(Grain grain, RaceCalendar calendar) {
+        query = query.grain(grain).calendar(calendar);
+        return this;
+    }
+
     Ask in(String range) {
         query = query.range(DateRange.parse(range));
         return this;
@@ -86,12 +96,20 @@ final class Ask {
     }
 
     KpiTable table(FactTable... tables) {
-        return KpiEngine.of(Dataset.of(tables), catalog).run(query);
+        return table(Dataset.of(tables));
+    }
+
+    private KpiTable table(Dataset dataset) {
+        return KpiEngine.of(dataset, catalog).run(query);
     }
 
     /** The value of the one row there is. */
     KpiValue of(FactTable... tables) {
-        KpiTable table = table(tables);
+        return of(Dataset.of(tables));
+    }
+
+    KpiValue of(Dataset dataset) {
+        KpiTable table = table(dataset);
         assertThat(table.rows()).hasSize(1);
         return table.rows().get(0).value(kpi);
     }
@@ -103,15 +121,23 @@ final class Ask {
     }
 
     KpiValue.Absent absent(FactTable... tables) {
-        KpiValue value = of(tables);
+        return absent(Dataset.of(tables));
+    }
+
+    KpiValue.Absent absent(Dataset dataset) {
+        KpiValue value = of(dataset);
         assertThat(value).isInstanceOf(KpiValue.Absent.class);
         return (KpiValue.Absent) value;
     }
 
     /** A line per row: {@code 2024-01 EMAIL: 12 [PARTIAL_INPUT(1/2)]}. */
     List<String> lines(FactTable... tables) {
+        return lines(Dataset.of(tables));
+    }
+
+    List<String> lines(Dataset dataset) {
         List<String> lines = new ArrayList<>();
-        for (KpiTable.Row row : table(tables).rows()) {
+        for (KpiTable.Row row : table(dataset).rows()) {
             List<String> words = new ArrayList<>();
             row.findBucket().map(Bucket::label).ifPresent(words::add);
             words.addAll(row.members());

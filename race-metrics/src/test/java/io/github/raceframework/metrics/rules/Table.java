@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.rules;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
@@ -43,6 +44,10 @@ final class Table {
 
     Table per(Grain grain) {
         return with(schema -> schema.withRowGrain(grain));
+    }
+
+    Table per(Grain grain, String calendar) {
+        return with(schema -> schema.withRowGrain(grain, RaceCalendar.parse(calendar)));
     }
 
     Table in(String currency) {

@@ -1,0 +1,160 @@
+package io.github.raceframework.metrics.plan;
+
+import io.github.raceframework.core.framework.Stage;
+import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.standard.PlanMeasures;
+import io.github.raceframework.core.kpi.standard.SalesMeasures;
+import io.github.raceframework.core.kpi.standard.StandardDimensions;
+import io.github.raceframework.core.plan.BudgetFigure;
+import io.github.raceframework.core.plan.CapabilityRating;
+import io.github.raceframework.core.plan.CostCategory;
+import io.github.raceframework.core.plan.RacePlan;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.facts.Dataset;
+import io.github.raceframework.metrics.facts.FactAppender;
+import io.github.raceframework.metrics.facts.FactSchema;
+import io.github.raceframework.metrics.facts.FactTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The facts that a plan supplies to a data set: what was spent and what is approved, by stage, media, channel, tactic, planned campaign and
+ * category, and how well activities are mastered.
+ *
+ * <p>A budget line speaks for all days of its period alike. A row of {@link #costs} and {@link #budget} speaks for a month of the plan's calendar: of
+ * a line over several months each gets the part of the amount that its days are of the line's, and each media type its share of that, all
+ * in whole minor units that add up to the amount ({@link io.github.raceframework.core.value.Money#split}). An amount that is not known is an unknown cell,
+ * never zero.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class PlanFacts {
+
+    /** What money is spent on. */
+    public static final Dimension COST_CATEGORY = Dimension.closed(
+            "cost_category",
+            "what money is spent on",
+            Stream.of(CostCategory.values()).map(Enum::name).toArray(String[]::new));
+
+    /** What is rated: the id of an activity of the framework. */
+    public static final Dimension ACTIVITY = Dimension.open("activity", "activity of the framework");
+
+    private final RacePlan plan;
+
+    private PlanFacts(RacePlan plan) {
+        this.plan = plan;
+    }
+
+    /** The facts of that plan. */
+    public static PlanFacts of(RacePlan plan) {
+        return new PlanFacts(plan);
+    }
+
+    /**
+     * An application's tables and those of the plan that have rows, together with the {@linkplain RacePlan#lookups() lookups} of the plan.
+     *
+     * @throws IllegalArgumentException if two tables have one name
+     */
+    public Dataset dataset(FactTable... tables) {
+        List<FactTable> all = new ArrayList<>(List.of(tables));
+        Stream.of(costs(), budget(), capabilities())
+                .filter(table -> table.size() > 0)
+                .forEach(all::add);
+        return Dataset.of(all.toArray(FactTable[]::new)).with(plan.lookups());
+    }
+
+    /**
+     * The table {@code plan_costs}: {@code marketing_cost} from the actual amounts of the budget lines, covered from the start of the plan to where
+     * the books are closed. It is {@code acquisition_cost} too for a line that seeks new customers and {@code retention_cost} for one that
+     * seeks those there are; how a line for both divides is not known. A line that is still running was booked for its days up to there.
+     */
+    public FactTable costs() {
+        FactSchema schema = schema("plan_costs")
+                .withMeasure(SalesMeasures.MARKETING_COST)
+                .withMeasure(SalesMeasures.ACQUISITION_COST)
+                .withMeasure(SalesMeasures.RETENTION_COST);
+        Optional<DateRange> booked = findBooked();
+        if (booked.isEmpty()) {
+            return FactTable.appender(schema).toTable();
+        }
+        MonthlyAmounts rows = new MonthlyAmounts(plan, BudgetFigure.ACTUAL, booked.get());
+        FactAppender table = FactTable.appender(schema.withCoverage(booked.get()));
+        rows.forEach(
+                (line, amount) -> {
+                    table.measure("marketing_cost", amount);
+                    switch (line.focus()) {
+                        case ACQUISITION ->
+                            table.measure("acquisition_cost", amount).measure("retention_cost", 0);
+                        case RETENTION -> table.measure("acquisition_cost", 0).measure("retention_cost", amount);
+                        case BOTH -> {}
+                    }
+                },
+                table);
+        return table.toTable();
+    }
+
+    /** The table {@code plan_budget}: {@code budget} from the planned amounts of the budget lines, covered for the whole plan. */
+    public FactTable budget() {
+        FactAppender table = FactTable.appender(
+                schema("plan_budget").withMeasure(PlanMeasures.BUDGET).withCoverage(plan.period()));
+        new MonthlyAmounts(plan, BudgetFigure.PLANNED, plan.period())
+                .forEach((line, amount) -> table.measure("budget", amount), table);
+        return table.toTable();
+    }
+
+    private Optional<DateRange> findBooked() {
+        LocalDate start = plan.period().from();
+        return plan.budget().findBooksClosedTo().filter(start::isBefore).map(end -> new DateRange(start, end));
+    }
+
+    private FactSchema schema(String name) {
+        return FactSchema.named(name)
+                .withRowGrain(Grain.MONTH, plan.calendar())
+                .withCurrency(plan.currency())
+                .withConformedDimension(StandardDimensions.STAGE)
+                .withConformedDimension(StandardDimensions.MEDIA)
+                .withConformedDimension(StandardDimensions.CHANNEL)
+                .withDimension(StandardDimensions.TACTIC)
+                .withDimension(RacePlan.PLANNED_CAMPAIGN)
+                .withConformedDimension(COST_CATEGORY);
+    }
+
+    /**
+     * The table {@code plan_capabilities}: {@code capability_level_sum} and {@code capabilities_rated} by stage and activity, on the days of the
+     * ratings. Both are levels, of which the last rating of each activity counts.
+     */
+    public FactTable capabilities() {
+        FactAppender table = FactTable.appender(FactSchema.named("plan_capabilities")
+                .withDimension(StandardDimensions.STAGE)
+                .withDimension(ACTIVITY)
+                .withMeasure(PlanMeasures.CAPABILITY_LEVEL_SUM)
+                .withMeasure(PlanMeasures.CAPABILITIES_RATED));
+        for (CapabilityRating rating : plan.capabilities()) {
+            table.date(rating.date())
+                    .dimension("stage", stageOf(rating).name())
+                    .dimension("activity", rating.activity())
+                    .measure("capability_level_sum", rating.level())
+                    .measure("capabilities_rated", 1)
+                    .append();
+        }
+        return table.toTable();
+    }
+
+    private Stage stageOf(CapabilityRating rating) {
+        return plan.vocabulary()
+                .framework()
+                .findActivity(rating.activity())
+                .orElseThrow()
+                .stage();
+    }
+
+    /** The plan's name. */
+    @Override
+    public String toString() {
+        return "facts of " + plan;
+    }
+}
