@@ -1,5 +1,6 @@
 package io.github.raceframework.examples.cli;
 
+import io.github.raceframework.examples.shop.ExportException;
 import io.github.raceframework.io.RaceFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (exception instanceof RaceFormatException badData) {
             return badData(badData);
+        }
+        if (exception instanceof ExportException badExport) {
+            terminal.error(Text.line(String.valueOf(badExport.getMessage())));
+            return BAD_DATA;
         }
         if (exception instanceof UncheckedIOException && exception.getCause() instanceof IOException cause) {
             return wrongUsage(fileProblem(cause), command);

@@ -2,6 +2,7 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.CsvImport;
@@ -80,6 +81,13 @@ final class InputOptions {
             description = "What a row speaks for: day, week, month, quarter or year (default: day).")
     private Grain rowGrain = Grain.DAY;
 
+    @Option(
+            names = "--row-calendar",
+            paramLabel = "TEXT",
+            converter = CalendarOption.class,
+            description = "Calendar of the row grain, as in --calendar of race kpis (default: iso).")
+    private @Nullable RaceCalendar rowCalendar;
+
     List<Path> files() {
         return files;
     }
@@ -94,13 +102,17 @@ final class InputOptions {
 
     /** All that is not about single columns. */
     CsvImport csvImport(KpiCatalog catalog) {
+        if (rowCalendar != null && rowGrain == Grain.DAY) {
+            throw new UsageException("--row-calendar " + rowCalendar
+                    + " is about rows of a week or longer; say what a row speaks for with --row-grain");
+        }
         try {
             CsvImport plain = CsvImport.of(catalog)
                     .withDateColumn(dateColumn)
                     .withDateFormat(dateFormat)
                     .withDelimiter(delimiter)
                     .withDecimalSeparator(decimal)
-                    .withRowGrain(rowGrain)
+                    .withRowGrain(rowGrain, rowCalendar == null ? RaceCalendar.iso() : rowCalendar)
                     .withCoverage(coverage.toArray(new DateRange[0]));
             return currency == null ? plain : plain.withCurrency(currency);
         } catch (IllegalArgumentException e) {

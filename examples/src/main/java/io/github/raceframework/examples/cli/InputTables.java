@@ -2,6 +2,7 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.kpi.standard.StandardLookups;
 import io.github.raceframework.examples.cli.ColumnMap.Mapping;
 import io.github.raceframework.io.CsvImport;
 import io.github.raceframework.io.ImportedTable;
@@ -35,7 +36,7 @@ final class InputTables {
         this.csv = options.csvImport(columnMap.catalog());
     }
 
-    /** The tables, after saying what was left out of them. */
+    /** The tables with what follows from their channels, tactics and stages, after saying what was left out of them. */
     Dataset load(Terminal terminal) {
         Map<List<String>, List<Path>> filesByHeader = filesByHeader();
         Set<String> present = new HashSet<>();
@@ -60,7 +61,8 @@ final class InputTables {
             throw first;
         }
         new InputNotes(terminal).print(imported);
-        return Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new));
+        return Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new))
+                .with(StandardLookups.all());
     }
 
     private Map<List<String>, List<Path>> filesByHeader() {

@@ -4,7 +4,7 @@ import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.FormulaException;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Grain;
-import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.io.RaceCsv;
 import io.github.raceframework.io.RaceJson;
@@ -14,7 +14,6 @@ import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,19 @@ final class KpisCommand implements Runnable {
     @Option(names = "--by", split = ",", paramLabel = "DIM", description = "Split by these dimensions.")
     private List<String> by = new ArrayList<>();
 
-    @Option(names = "--grain", paramLabel = "GRAIN", description = "Split by day, week, month, quarter or year.")
+    @Option(
+            names = "--grain",
+            paramLabel = "GRAIN",
+            description = "Split by day, week, month, quarter or year of the calendar.")
     private @Nullable Grain grain;
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "TEXT",
+            converter = CalendarOption.class,
+            description = "Calendar of the grain: iso (the default), week=SUNDAY,year=APRIL (either or both), nrf, or"
+                    + " 4-4-5,last=SATURDAY,month=JANUARY (or 4-5-4, 5-4-4; nearest).")
+    private @Nullable RaceCalendar calendar;
 
     @Option(
             names = "--from",
@@ -76,11 +86,14 @@ final class KpisCommand implements Runnable {
 
     @Override
     public void run() {
+        if (calendar != null && grain == null) {
+            throw new UsageException("--calendar " + calendar + " is about buckets of time; ask for them with --grain");
+        }
         ColumnMap columns = input.columnMap(KpiCatalog.standard());
         KpiSelection selected = selection.select(columns.catalog(), "headline");
         Filter filter = filter();
         Dataset dataset = new InputTables(input, columns).load(terminal);
-        requireDimensions(filter, dataset);
+        new AskedDimensions(by, filter).check(dataset, terminal);
         KpiQuery query = query(selected, filter, dataset);
         try {
             KpiTable table = KpiEngine.of(dataset, selected.catalog()).run(query);
@@ -123,29 +136,8 @@ final class KpisCommand implements Runnable {
             throw new UsageException("--by: ", e);
         }
         if (grain != null) {
-            query = query.grain(grain);
+            query = query.grain(grain).calendar(calendar == null ? RaceCalendar.iso() : calendar);
         }
         return RangeOptions.findRange(from, to, dataset).map(query::range).orElse(query);
-    }
-
-    /** Every dimension that is split or filtered by must be in some table. */
-    private void requireDimensions(Filter filter, Dataset dataset) {
-        Set<String> known = new LinkedHashSet<>();
-        dataset.tables()
-                .forEach(table -> table.schema()
-                        .dimensions()
-                        .forEach(dimension -> known.add(dimension.id().text())));
-        by.forEach(dimension -> requireDimension("--by", dimension.strip(), known));
-        filter.conditions().stream()
-                .map(Filter.Condition::dimension)
-                .map(DimensionId::text)
-                .forEach(dimension -> requireDimension("--where", dimension, known));
-    }
-
-    private static void requireDimension(String option, String dimension, Set<String> known) {
-        if (!known.contains(dimension)) {
-            String what = known.isEmpty() ? "; map a column to one with --map" : Text.suggestion(dimension, known);
-            throw new UsageException(option + ": no table has a dimension " + Text.quoted(dimension) + what);
-        }
     }
 }

@@ -50,6 +50,7 @@ public final class RaceCommand implements Runnable {
         Terminal terminal = new Terminal(out, err);
         Failures failures = new Failures(terminal, () -> race.debug);
         CommandLine command = new CommandLine(race)
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new KpisCommand(terminal))
                 .addSubcommand(new ComputableCommand(terminal))
                 .addSubcommand(new CatalogCommand(terminal))
@@ -73,7 +74,7 @@ public final class RaceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("name a command: kpis, computable or catalog");
+        throw new UsageException("name a command: demo, kpis, computable or catalog");
     }
 
     /** The version the jar was built with. */

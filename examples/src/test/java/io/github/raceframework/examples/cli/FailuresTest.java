@@ -117,6 +117,30 @@ class FailuresTest {
                                 + " (case-insensitive) but was 'hour'",
                         "--row-grain",
                         "hour"),
+                usage(
+                        "Invalid value for option '--calendar': calendar \"nfr\": \"nfr\" is no calendar; write iso, nrf,"
+                                + " week=SUNDAY,year=APRIL or 4-4-5,last=SATURDAY,month=JANUARY; did you mean \"nrf\"?",
+                        "--calendar",
+                        "nfr"),
+                usage(
+                        "Invalid value for option '--row-calendar': calendar \"week=\": week is one of MONDAY, TUESDAY,"
+                                + " WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY, not \"\"",
+                        "--row-calendar",
+                        "week="),
+                usage("--calendar nrf is about buckets of time; ask for them with --grain", "--calendar", "nrf"),
+                usage(
+                        "--row-calendar nrf is about rows of a week or longer; say what a row speaks for with --row-grain",
+                        "--row-calendar",
+                        "nrf"),
+                usage(
+                        "date format \"yyyy-MM\" names a month of the civil calendar, but rows speak for a month of calendar"
+                                + " nrf; write the first day of each, as in yyyy-MM-dd",
+                        "--date-format",
+                        "yyyy-MM",
+                        "--row-grain",
+                        "month",
+                        "--row-calendar",
+                        "nrf"),
                 usage("--kpi: no KPI \"reach.cmp\"; did you mean \"reach.cpm\"?", "--kpi", "reach.cmp"),
                 usage("--kpi: no KPI \"headlines\"; did you mean \"headline\"?", "--kpi", "headlines"),
                 usage("--kpi: no KPI \"clicks\"; it is a measure, which --formula x='clicks' shows", "--kpi", "clicks"),
@@ -144,7 +168,10 @@ class FailuresTest {
                         "X=clicks"),
                 usage("--formula clicks: write ID=EXPRESSION, such as cpl='media_cost / leads'", "--formula", "clicks"),
                 usage("--by: no table has a dimension \"chanel\"; did you mean \"channel\"?", "--by", "chanel"),
-                usage("--by: no table has a dimension \"campaign\"; there are \"channel\"", "--by", "campaign"),
+                usage(
+                        "--by: no table has a dimension \"campaign\"; there are \"channel\", \"channel_group\", \"media\"",
+                        "--by",
+                        "campaign"),
                 usage("--by: a query is split twice by one dimension: [channel, channel]", "--by", "channel,channel"),
                 usage(
                         "--where: no table has a dimension \"chanel\"; did you mean \"channel\"?",
@@ -209,7 +236,7 @@ class FailuresTest {
         Path missing = directory.resolve("missing.csv");
         Path ads = write("ads.csv", ADS);
 
-        assertThat(Race.run()).isEqualTo(wrong("name a command: kpis, computable or catalog", "race"));
+        assertThat(Race.run()).isEqualTo(wrong("name a command: demo, kpis, computable or catalog", "race"));
         assertThat(Race.run("kpi"))
                 .isEqualTo(wrong("Unmatched argument at index 0: 'kpi'; did you mean kpis?", "race"));
         assertThat(Race.run("kpis")).isEqualTo(wrong("Missing required parameter: 'FILE'", "race kpis"));

@@ -81,6 +81,25 @@ class InputTest {
     }
 
     @Test
+    void mediaFollowFromChannels() throws IOException {
+        Path visits = write("visits.csv", """
+                date,channel,sessions
+                2024-01-01,Paid Search,5
+                2024-01-01,Display,2
+                2024-01-01,Email,3
+                2024-01-01,Fax,1
+                """);
+
+        Race race = Race.run("kpis", visits, "--kpi", "reach.sessions", "--by", "media", "--format", "csv");
+
+        assertThat(race.out()).isEqualTo("media,reach.sessions,notes\n(not set),1,\nOWNED,3,\nPAID,7,\n");
+        assertThat(race.err()).isEqualTo("""
+                note: table "visits": not in the vocabulary of channel, so members of their own: "Fax"
+                note: table "visits": no media is known for "Fax"; their rows are (not set)
+                """);
+    }
+
+    @Test
     void declaredCoverageEndsTheGuess() throws IOException {
         Path gaps = write("gaps.csv", "date,clicks\n2024-01-01,1\n2024-01-04,2\n");
 
@@ -170,6 +189,32 @@ class InputTest {
                 "csv");
 
         assertThat(race.out()).isEqualTo("period,touch_point,reach.clicks,both,notes\n2024-02,x,29,58,\n");
+    }
+
+    /** Weeks from Sunday: 1 + 2 are in the four weeks from 4 February 2024, 4 in the five from 3 March. */
+    @Test
+    void weeksOfRowsMakeUpPeriodsOfARetailYear() throws IOException {
+        Path ads = write("ads.csv", "date,clicks\n2024-02-04,1\n2024-02-25,2\n2024-03-03,4\n");
+
+        Race race = Race.run(
+                "kpis",
+                ads,
+                "--row-grain",
+                "week",
+                "--row-calendar",
+                "week=sunday",
+                "--coverage",
+                "2024-02-04/2024-04-07",
+                "--grain",
+                "month",
+                "--calendar",
+                "NRF",
+                "--kpi",
+                "reach.clicks",
+                "--format",
+                "csv");
+
+        assertThat(race.out()).isEqualTo("period,reach.clicks,notes\nFY2024/25-P01,3,\nFY2024/25-P02,4,\n");
     }
 
     @Test

@@ -5,66 +5,101 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The command of the README. */
+/** The commands of the README. That the demo's figures are those of its files is held by {@code ShopTotalsTest}. */
 class MainJobTest {
 
-    private static final List<String> MAIN_JOB = List.of(
-            "kpis",
-            "data/shop-ads.csv",
-            "--date-column",
-            "Day",
-            "--currency",
-            "EUR",
-            "--coverage",
-            "2024-01-01/2024-04-01",
-            "--map",
-            "Channel=channel",
-            "--map",
-            "Impr.=impressions",
-            "--map",
-            "Clicks=clicks",
-            "--map",
-            "Cost=media_cost",
-            "--map",
-            "Leads=attributed_leads",
-            "--map",
-            "Orders=conversions",
-            "--map",
-            "Revenue=conversion_value",
-            "--kpi",
-            "reach.cpm,reach.ctr,reach.cpc,convert.roas",
-            "--formula",
-            "cost_per_lead=media_cost / attributed_leads",
-            "--by",
-            "channel",
-            "--grain",
-            "month");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @TempDir
+    private Path directory;
 
     @Test
-    void printsWhatIsExpected() throws IOException {
-        Race race = Race.run(MAIN_JOB);
+    void theDemoPrintsWhatIsExpected() throws IOException {
+        Race race = Race.run("demo");
 
         assertThat(race.out()).isEqualTo(Files.readString(Path.of("expected", "main-job.txt")));
-        assertThat(race.err()).isEqualTo("note: table \"shop-ads\": this column is ignored: \"Campaign\"\n");
+        assertThat(race.err()).isEmpty();
         assertThat(race.exitCode()).isZero();
     }
 
-    /**
-     * Computed apart from this library, in exact fractions and each rounded once to a double (CPython 3.11: csv.DictReader over the file,
-     * fractions.Fraction for sums and quotients, float at the end). The rows of a KPI are those on which all its cells are filled.
-     */
     @Test
-    void theNumbersAreThoseOfAnotherProgram() {
-        Race race = Race.run(MAIN_JOB, "--format", "csv");
+    void theDemoFitsAPageAndIsAscii() {
+        assertThat(Race.run("demo").out()).isASCII();
+        assertThat(Race.run("demo").out().lines()).hasSizeLessThan(120).allMatch(line -> line.length() <= 120);
+    }
 
-        assertThat(race.out().lines())
-                .contains(
-                        "2024-01,PAID_SEARCH,29.46429889590737,0.0449282392517057,0.6558080037554278,3.8729165697351893,"
-                                + "12.671519274376417,",
-                        "2024-03,DISPLAY,1.2108787561521528,0.001224443427827534,0.9889217652958877,0.2873863411616149,"
-                                + "44.81613636363636,");
+    @Test
+    void theDemoReadsYourFilesToo() {
+        assertThat(Race.run("demo", "shop")).isEqualTo(Race.run("demo"));
+    }
+
+    @Test
+    void aFileThatIsMissingOrBadIsNamed() throws IOException {
+        assertThat(Race.run("demo", directory))
+                .isEqualTo(new Race(
+                        2,
+                        "",
+                        "race: there is no file " + directory.resolve("google-ads.csv")
+                                + "\nTry \"race demo --help\".\n"));
+        Files.writeString(directory.resolve("google-ads.csv"), "Day\n");
+        assertThat(Race.run("demo", directory))
+                .isEqualTo(new Race(3, "", "race: google-ads.csv: there is no column \"Campaign\"\n"));
+    }
+
+    @Test
+    void theReadmeShowsHowTheDemoBegins() throws IOException {
+        assertThat(Race.run("demo").out()).startsWith(blocks().get(0));
+        assertThat(blocks().get(0)).contains("REACH: ", "* some days not covered, PARTIAL_COVERAGE(303/365)");
+    }
+
+    @Test
+    void theReadmeShowsWhatTheCommandPrints() throws IOException {
+        Matcher words = WORD.matcher(readme().lines()
+                .filter(line -> line.startsWith("java -jar examples/target/race.jar kpis "))
+                .findFirst()
+                .orElseThrow()
+                .substring("java -jar examples/target/race.jar ".length())
+                .replace("examples/shop", "shop"));
+        List<String> arguments = new ArrayList<>();
+        while (words.find()) {
+            arguments.add(words.group(1) == null ? words.group(2) : words.group(1));
+        }
+
+        Race race = Race.run(arguments);
+
+        assertThat(race.exitCode()).isZero();
+        assertThat(blocks()).contains(race.out());
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("..", "README.md"));
+    }
+
+    /** The blocks without a language: what is printed. */
+    private static List<String> blocks() throws IOException {
+        List<String> blocks = new ArrayList<>();
+        boolean inside = false;
+        boolean plain = false;
+        StringBuilder block = new StringBuilder();
+        for (String line : readme().lines().toList()) {
+            if (line.startsWith("```")) {
+                if (inside && plain) {
+                    blocks.add(block.toString());
+                }
+                plain = !inside && line.equals("```");
+                inside = !inside;
+                block.setLength(0);
+            } else if (inside) {
+                block.append(line).append('\n');
+            }
+        }
+        return blocks;
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RaceCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kpis", "computable", "catalog"})
+    @ValueSource(strings = {"", "demo", "kpis", "computable", "catalog"})
     void helpFitsAScreenAndIsAscii(String command) {
         Race race = command.isEmpty() ? Race.run("--help") : Race.run(command, "--help");
 
@@ -22,7 +22,12 @@ class RaceCommandTest {
     @Test
     void helpNamesCommandsAndExitCodes() {
         assertThat(Race.run("--help").out())
-                .contains("  kpis ", "  computable ", "  catalog ", "Exit codes: 0 good, 2 wrong usage, 3 bad data");
+                .contains(
+                        "  demo ",
+                        "  kpis ",
+                        "  computable ",
+                        "  catalog ",
+                        "Exit codes: 0 good, 2 wrong usage, 3 bad data");
     }
 
     @Test

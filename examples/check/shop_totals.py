@@ -1,0 +1,220 @@
+#!/usr/bin/env python3
+"""Works out from the shop's CSV files what `race demo` prints, and compares both digit for digit.
+
+Shares nothing with the library: the csv module cuts the files, fractions add them up exactly, and each figure is rounded once,
+half to even, as the demo shows it. Needs Python 3.9 and nothing else.
+
+    java -jar examples/target/race.jar demo | python3 examples/check/shop_totals.py examples/shop
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from datetime import date, timedelta
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from pathlib import Path
+
+MARKETS = ("DE", "CH")
+YEARS = (2024, 2025)
+TAX = {"DE": Decimal("1.19"), "CH": Decimal("1.081")}
+# Where the columns of the demo begin and end: market and year to slice.
+COLUMNS = {("DE", 2024): (33, 44), ("DE", 2025): (44, 56), ("CH", 2024): (65, 76), ("CH", 2025): (76, 88)}
+
+
+def rows(path, header):
+    """The rows under the line that begins so."""
+    with open(path, encoding="utf-8", newline="") as file:
+        lines = file.readlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith(header))
+    return csv.DictReader(lines[start:])
+
+
+def number(cell):
+    return Fraction(cell.replace(",", "")) if cell else Fraction(0)
+
+
+class Sums:
+    """Sums by name, market and year; and sets of people."""
+
+    def __init__(self, directory):
+        self.sums = defaultdict(Fraction)
+        self.people = defaultdict(set)
+        self.days_with_visits = set()
+        self.visits(directory / "ga4-traffic.csv")
+        self.orders(directory / "orders.csv")
+        self.ads(directory)
+        self.mailings(directory / "klaviyo-campaigns.csv")
+        self.survey(directory / "nps-survey.csv")
+
+    def add(self, name, market, day, amount):
+        self.sums[name, market, int(day[:4])] += amount
+        if day in self.days_with_visits:
+            self.sums[name + " while visits were counted", market, int(day[:4])] += amount
+
+    def visits(self, path):
+        for row in rows(path, "Date,"):
+            if row["Date"]:
+                text = row["Date"]
+                day = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+                self.days_with_visits.add(day)
+                market = {"Germany": "DE", "Switzerland": "CH"}[row["Country"]]
+                for column in ("Sessions", "Engaged sessions", "Add to carts", "generate_lead", "newsletter_signup"):
+                    self.add(column, market, day, number(row[column]))
+                if row["Session default channel group"].startswith("Paid"):
+                    self.add("paid sessions", market, day, number(row["Sessions"]))
+
+    def orders(self, path):
+        gross = defaultdict(Fraction)
+        for row in rows(path, "Name,"):
+            gross[row["Name"]] += number(row["Lineitem quantity"]) * number(row["Lineitem price"])
+        latest = {}
+        for row in rows(path, "Name,"):
+            status = row["Financial Status"]
+            if not status or status == "voided" or row["Cancelled at"] or row["Tags"] == "test":
+                continue
+            market = "CH" if row["Currency"] == "CHF" else "DE"
+            day = row["Created at"][:10]
+            buyer = row["Email"]
+            refund = (Decimal(row["Refunded Amount"]) / TAX[market]).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            net = gross[row["Name"]] - number(row["Discount Amount"]) - Fraction(refund)
+            self.add("orders", market, day, 1)
+            self.add("gross sales", market, day, gross[row["Name"]])
+            self.add("net sales", market, day, net)
+            self.add("returns", market, day, Fraction(refund))
+            self.add("store orders" if row["Source"] == "pos" else "online orders", market, day, 1)
+            if row["Source"] == "web":
+                self.add("online net sales", market, day, net)
+            year = int(day[:4])
+            self.people["bought", market, year].add(buyer)
+            if buyer in latest:
+                self.people["bought again", market, year].add(buyer)
+                self.add("repeat orders", market, day, 1)
+                self.add("repeat sales", market, day, net)
+                self.add("days between", market, day, (date.fromisoformat(day) - latest[buyer]) // timedelta(days=1))
+            else:
+                self.add("new customers", market, day, 1)
+            latest[buyer] = date.fromisoformat(day)
+
+    def ads(self, directory):
+        for row in rows(directory / "google-ads.csv", "Day,"):
+            if not row["Day"].startswith("Total"):
+                self.ad(row["Campaign"], row["Day"], row["Cost"], row["Impr."], row["Clicks"])
+        for name, currency in (("meta-ads-de.csv", "EUR"), ("meta-ads-ch.csv", "CHF")):
+            for row in rows(directory / name, "Campaign name,"):
+                if row["Campaign name"]:
+                    cost = row[f"Amount spent ({currency})"]
+                    self.ad(row["Campaign name"], row["Reporting starts"], cost, row["Impressions"], row["Clicks (all)"])
+
+    def ad(self, campaign, day, cost, impressions, clicks):
+        for name, cell in (("ad cost", cost), ("impressions", impressions), ("clicks", clicks)):
+            self.add(name, campaign[:2], day, number(cell))
+
+    def mailings(self, path):
+        for row in rows(path, "Campaign Name,"):
+            for column in ("Successful Deliveries", "Unique Opens", "Unique Clicks"):
+                self.add(column, row["List"][-2:], row["Send Time"][:10], number(row[column]))
+
+    def survey(self, path):
+        for row in rows(path, "respondent,"):
+            score = int(row["score"])
+            self.add("answers", row["country"], row["date"], 1)
+            self.add("net promoters", row["country"], row["date"], (score > 8) - (score < 7))
+
+
+def rounded(value, digits):
+    step = Fraction(value) * 10**digits
+    whole, rest = divmod(step, 1)
+    whole += rest > Fraction(1, 2) or (rest == Fraction(1, 2) and whole % 2 == 1)
+    return Decimal(int(whole)).scaleb(-digits)
+
+
+def count(value):
+    return f"{int(value):,}"
+
+
+def percent(value):
+    return f"{rounded(value * 100, 2):,.2f}%"
+
+
+def money(value):
+    return f"{rounded(value, 4):,.4f}" if 0 < value < 1 else f"{rounded(value, 2):,.2f}"
+
+
+def score(value):
+    return f"{rounded(value, 2):f}".rstrip("0").rstrip(".")
+
+
+def span(days):
+    hours = int(rounded(days * 24, 0))
+    return f"{hours // 24}d {hours % 24:02d}h"
+
+
+def figures(sums):
+    """What the demo should show: name of the KPI, market and year to text."""
+    for market in MARKETS:
+        for year in YEARS:
+
+            def total(name):
+                return sums.sums[name, market, year]
+
+            def people(name, of=year):
+                return len(sums.people[name, market, of])
+
+            counted = " while visits were counted"
+            came_back = len(sums.people["bought", market, 2024] & sums.people["bought", market, 2025])
+            shown = {
+                "Visits (sessions)": count(total("Sessions")),
+                "Engagement rate (web)": percent(total("Engaged sessions") / total("Sessions")),
+                "Value per visit": money(total("online net sales" + counted) / total("Sessions")),
+                "Paid share of visits": percent(total("paid sessions") / total("Sessions")),
+                "Click-through rate": percent(total("clicks") / total("impressions")),
+                "Cost per click": money(total("ad cost") / total("clicks")),
+                "Media cost": money(total("ad cost")),
+                "Leads": count(total("generate_lead")),
+                "Lead conversion rate": percent(total("generate_lead") / total("Sessions")),
+                "Added to basket": count(total("Add to carts")),
+                "Newsletter sign-ups": count(total("newsletter_signup")),
+                "Media cost per lead": money(total("ad cost" + counted) / total("generate_lead")),
+                "Orders (sales volume)": count(total("orders")),
+                "Sales conversion rate": percent(total("online orders" + counted) / total("Sessions")),
+                "Net sales (revenue)": money(total("net sales")),
+                "Offline orders": count(total("store orders")),
+                "New customers": count(total("new customers")),
+                "Average order value": money(total("net sales") / total("orders")),
+                "Return value rate": percent(total("returns") / total("gross sales")),
+                "Active customers": count(people("bought")),
+                "Repeat sales": money(total("repeat sales")),
+                "Net Promoter Score": score(100 * total("net promoters") / total("answers")),
+                "Repeat purchases": count(total("repeat orders")),
+                "Time between purchases": span(total("days between") / total("repeat orders")),
+                "Email open rate": percent(total("Unique Opens") / total("Successful Deliveries")),
+                "Email click rate": percent(total("Unique Clicks") / total("Successful Deliveries")),
+                "Reach to Act": percent(total("generate_lead") / total("Sessions")),
+                "Act to Convert": percent(total("new customers" + counted) / total("generate_lead")),
+                "Convert to Engage": percent(Fraction(people("bought again"), people("bought"))),
+            }
+            if year == 2025:
+                shown["Customer retention rate"] = percent(Fraction(came_back, people("bought", 2024)))
+            for name, text in shown.items():
+                yield name, (market, year), text
+
+
+def main():
+    directory = Path(sys.argv[1] if len(sys.argv) > 1 else "examples/shop")
+    printed = {line[8:33].strip(): line for line in sys.stdin.read().splitlines() if len(line) > 33}
+    wrong = 0
+    compared = 0
+    for name, place, expected in figures(Sums(directory)):
+        begin, end = COLUMNS[place]
+        found = printed.get(name, "")[begin:end].strip().rstrip("*")
+        compared += 1
+        if found != expected:
+            wrong += 1
+            print(f"{name}, {place[0]} {place[1]}: the files give {expected}, the demo printed {found!r}")
+    print(f"{compared - wrong} of {compared} figures of the demo are those of its files")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
