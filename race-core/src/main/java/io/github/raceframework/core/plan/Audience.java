@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * People the plan addresses.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param name what readers see
  * @param description who belongs to it

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What others have of a KPI. It compares only with values of the same definition: the same id and version.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param kpi the KPI
  * @param version the version of its definition
  * @param value the value in the KPI's unit: a fraction for a percentage, seconds for a duration

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The budget lines of a plan and sums over them. An amount that is not known is never counted as zero: every sum says over how many of its
  * lines it goes.
  *
+ * <p>In sums of {@link BudgetFigure#ACTUAL} a line that begins when the books are not closed yet does not count, as it can have no actual amount; a
+ * group of such lines alone is absent. As long as no books are closed every line counts, with an amount that is not known.
+ *
  * <p>Immutable and safe for use by several threads.
  */
 public final class Budget {
@@ -62,9 +65,9 @@ public final class Budget {
         return new Budget(currency, lines.stream().filter(condition).toList(), rhythms, booksClosedTo);
     }
 
-    /** The sum over all lines. */
+    /** The sum over all lines that count. */
     public BudgetTotal total(BudgetFigure figure) {
-        return lines.stream()
+        return counted(figure).stream()
                 .map(line -> BudgetTotal.of(currency, line.find(figure)))
                 .reduce(BudgetTotal.none(currency), BudgetTotal::plus);
     }
@@ -80,7 +83,7 @@ public final class Budget {
      */
     public BudgetView<MediaType> byMedia(BudgetFigure figure) {
         Map<MediaType, BudgetTotal> groups = new TreeMap<>();
-        for (BudgetLine line : lines) {
+        for (BudgetLine line : counted(figure)) {
             Map<MediaType, Money> parts =
                     line.find(figure).map(line.media()::divide).orElse(Map.of());
             for (MediaType type : line.media().weights().keySet()) {
@@ -121,10 +124,19 @@ public final class Budget {
         return by(figure, BudgetLine::findAllocation);
     }
 
+    private List<BudgetLine> counted(BudgetFigure figure) {
+        LocalDate closedTo = figure == BudgetFigure.ACTUAL ? booksClosedTo : null;
+        return closedTo == null
+                ? lines
+                : lines.stream()
+                        .filter(line -> line.period().from().isBefore(closedTo))
+                        .toList();
+    }
+
     private <K extends Comparable<K>> BudgetView<K> by(BudgetFigure figure, Function<BudgetLine, Optional<K>> aspect) {
         Map<K, BudgetTotal> groups = new TreeMap<>();
         BudgetTotal rest = BudgetTotal.none(currency);
-        for (BudgetLine line : lines) {
+        for (BudgetLine line : counted(figure)) {
             BudgetTotal amount = BudgetTotal.of(currency, line.find(figure));
             Optional<K> group = aspect.apply(line);
             if (group.isPresent()) {

@@ -1,14 +1,18 @@
 package io.github.raceframework.core.plan;
 
+import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.value.Spelling;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks budget lines and reallocations. */
 final class BudgetCheck {
 
     private final Faults faults;
     private final Names names;
+    private final Map<String, Stage> stages = new HashMap<>();
 
     BudgetCheck(Faults faults, Names names) {
         this.faults = faults;
@@ -16,6 +20,11 @@ final class BudgetCheck {
     }
 
     void check() {
+        faults.plan.campaigns.forEach(campaign -> faults.plan
+                .vocabulary
+                .tactics()
+                .find(campaign.tactic)
+                .ifPresent(tactic -> stages.putIfAbsent(campaign.id, campaign.stageOf(tactic))));
         List<BudgetLineBuilder> lines = faults.plan.budget;
         for (int i = 0; i < lines.size(); i++) {
             line("/budget/" + i, lines.get(i));
@@ -32,6 +41,8 @@ final class BudgetCheck {
         if (line.campaign == null) {
             unsaid(path + "/stage", owner, "stage", line.stage == null);
             unsaid(path + "/media", owner, "media types", line.media == null);
+        } else if (line.stage != null) {
+            stage(path + "/stage", owner, line.stage, line.campaign);
         }
         faults.optionalReference(path + "/channel", owner, "channel", line.channel, names.channels);
         faults.optionalReference(path + "/campaign", owner, "campaign", line.campaign, names.campaigns);
@@ -46,6 +57,18 @@ final class BudgetCheck {
     private void unsaid(String path, String owner, String what, boolean missing) {
         if (missing) {
             faults.add(path, owner + " has no " + what + " and no campaign to take them from", "say one of the two");
+        }
+    }
+
+    /** The cost of a campaign and what comes of it are counted under one stage. */
+    private void stage(String path, String owner, Stage said, String campaign) {
+        Stage counted = stages.getOrDefault(campaign, said);
+        if (said != counted) {
+            faults.add(
+                    path,
+                    owner + " is of stage " + said + ", and its " + Faults.part("campaign", campaign)
+                            + " is counted under " + counted,
+                    "leave out the stage, or the campaign");
         }
     }
 
@@ -72,8 +95,27 @@ final class BudgetCheck {
         if (move.from().equals(move.to())) {
             faults.add(path + "/to", owner + " moves nothing", "name two budget lines");
         }
-        faults.money(path + "/amount", owner, "amount", move.amount());
+        faults.summand(path + "/amount", owner, "amount", move.amount());
+        if (move.amount().amount().signum() <= 0) {
+            faults.add(
+                    path + "/amount",
+                    "amount " + move.amount() + " of " + owner + " is not positive",
+                    "write more than 0; to move money the other way, swap the lines");
+        }
+        LocalDate start = faults.plan.period.from();
+        if (move.on().isBefore(start)) {
+            faults.add(
+                    path + "/on",
+                    owner + " is made on " + move.on() + ", before the plan begins, " + start,
+                    "leave it out, and write the amounts after it");
+        }
         faults.text(path + "/reason", owner, "reason", move.reason());
         faults.text(path + "/expectedEffect", owner, "expected effect", move.expectedEffect());
+        if (move.reviewOn().isBefore(move.on())) {
+            faults.add(
+                    path + "/reviewOn",
+                    owner + " is reviewed on " + move.reviewOn() + ", before it is made, " + move.on(),
+                    "review it on that day or later");
+        }
     }
 }

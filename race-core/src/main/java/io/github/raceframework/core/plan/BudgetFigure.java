@@ -6,6 +6,6 @@ public enum BudgetFigure {
     PLANNED,
     /** What is ordered or otherwise bound. */
     COMMITTED,
-    /** What the books say was spent. */
+    /** What the books say was spent. Once they are closed to a day, only lines that begin before it are asked for it. */
     ACTUAL
 }

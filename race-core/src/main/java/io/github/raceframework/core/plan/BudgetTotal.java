@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param known the sum of the amounts that are known
  * @param knownLines how many lines have a known amount
- * @param lines how many lines there are
+ * @param lines how many lines count
  */
 public record BudgetTotal(Money known, int knownLines, int lines) {
 

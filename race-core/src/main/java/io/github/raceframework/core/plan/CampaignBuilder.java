@@ -92,6 +92,11 @@ public final class CampaignBuilder {
         return this;
     }
 
+    /** The one stage it is counted under: as said, else as usual for the tactic. */
+    Stage stageOf(Tactic of) {
+        return stage == null ? of.stage() : stage;
+    }
+
     /** The channel in which its visits show up: as said, else as usual for the tactic. */
     @Nullable
     String channelOf(Tactic of) {
@@ -104,7 +109,7 @@ public final class CampaignBuilder {
                 id,
                 name,
                 tactic,
-                stage == null ? of.stage() : stage,
+                stageOf(of),
                 media == null ? of.media() : media,
                 channelOf(of),
                 audiences,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,15 +23,12 @@ final class CampaignCheck {
     void check() {
         tactics();
         List<CampaignBuilder> campaigns = faults.plan.campaigns;
-        Map<String, Campaign> ofName = new HashMap<>();
+        Map<String, String> pathOfName = new HashMap<>();
         for (int i = 0; i < campaigns.size(); i++) {
             CampaignBuilder campaign = campaigns.get(i);
             Optional<Tactic> tactic = faults.plan.vocabulary.tactics().find(campaign.tactic);
             campaign("/campaigns/" + i, campaign, tactic);
-            if (tactic.isPresent()) {
-                Campaign complete = campaign.build(tactic.get(), faults.plan.period);
-                namesInData("/campaigns/" + i + "/namesInData", complete, ofName);
-            }
+            namesInData("/campaigns/" + i, campaign, pathOfName);
         }
     }
 
@@ -84,31 +80,17 @@ final class CampaignCheck {
         return names.stream().anyMatch(String::isBlank);
     }
 
-    private void namesInData(String path, Campaign campaign, Map<String, Campaign> ofName) {
-        for (String name : campaign.namesInData()) {
-            Campaign other = ofName.putIfAbsent(name, campaign);
-            if (other != null) {
-                difference(campaign, other)
-                        .ifPresent(what -> faults.add(
-                                path,
-                                "name \"" + Spelling.excerpt(name) + "\" in the data is that of "
-                                        + Faults.part("campaign", other.id()) + " and of "
-                                        + Faults.part("campaign", campaign.id()) + ", whose " + what + " is another",
-                                "give each names of its own, or the same " + what));
+    /** A name that two campaigns share would lead a row of the data to neither. */
+    private void namesInData(String path, CampaignBuilder campaign, Map<String, String> pathOfName) {
+        for (String name : campaign.namesInData) {
+            String earlier = name.isBlank() ? null : pathOfName.putIfAbsent(name, path);
+            if (earlier != null) {
+                faults.add(
+                        path + "/namesInData",
+                        "name \"" + Spelling.excerpt(name) + "\" in the data of " + Faults.part("campaign", campaign.id)
+                                + " is that of the campaign at " + earlier + " already",
+                        "give each its own names in the data");
             }
         }
-    }
-
-    private static Optional<String> difference(Campaign one, Campaign other) {
-        if (one.stage() != other.stage()) {
-            return Optional.of("stage");
-        }
-        if (!one.tactic().equals(other.tactic())) {
-            return Optional.of("tactic");
-        }
-        if (one.media().primary() != other.media().primary()) {
-            return Optional.of("primary media type");
-        }
-        return Objects.equals(one.channel(), other.channel()) ? Optional.empty() : Optional.of("channel");
     }
 }

@@ -3,11 +3,14 @@ package io.github.raceframework.core.plan;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Money;
 import io.github.raceframework.core.value.Spelling;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Faults {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,79}");
+
+    /** The days of the years 1 to 9999, on which facts may be. */
+    static final DateRange YEARS = new DateRange(LocalDate.of(1, 1, 1), LocalDate.of(10_000, 1, 1));
+
+    /** Looking for the nearest id costs time with each fault and each id, so it is done for as many faults as messages show and for few ids only. */
+    private static final int MOST_SUGGESTIONS = 100;
+
+    private static final int MOST_COMPARED = 2_000;
+
+    /** 10^9 amounts within these bounds sum to 10^30 at most with 7 decimal places: to no more than the 38 digits a number may have. */
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1e21");
+
+    private static final int MOST_DECIMALS = 7;
 
     final RacePlanBuilder plan;
     private final List<PlanViolation> found = new ArrayList<>();
@@ -63,10 +79,14 @@ final class Faults {
             add(
                     path,
                     owner + " names " + part(kind, id) + ", which does not exist",
-                    Spelling.nearest(id, known)
-                            .map(near -> "write \"" + near + "\"")
-                            .orElse("name one that exists, or add it"));
+                    nearest(id, known).map(near -> "write \"" + near + "\"").orElse("name one that exists, or add it"));
         }
+    }
+
+    private Optional<String> nearest(String id, Collection<String> known) {
+        return found.size() < MOST_SUGGESTIONS && known.size() <= MOST_COMPARED
+                ? Spelling.nearest(id, known)
+                : Optional.empty();
     }
 
     /** As {@link #reference}, for what a part need not name. */
@@ -86,19 +106,34 @@ final class Faults {
         }
     }
 
-    /** An amount is in the plan's currency and not negative. */
+    /** An amount that may be left out is in the plan's currency, can be summed, and is not negative. */
     void money(String path, String owner, String what, @Nullable Money amount) {
         if (amount == null) {
             return;
         }
+        summand(path, owner, what, amount);
+        if (amount.amount().signum() < 0) {
+            add(path, what + " " + amount + " of " + owner + " is negative", "write 0 or more");
+        }
+    }
+
+    /** An amount is in the plan's currency, and sums of such amounts stay within the bounds of numbers. */
+    void summand(String path, String owner, String what, Money amount) {
         if (!amount.currency().equals(plan.currency)) {
             add(
                     path,
                     what + " " + amount + " of " + owner + " is not in the plan's currency, " + plan.currency,
                     "convert it with a dated rate");
         }
-        if (amount.amount().signum() < 0) {
-            add(path, what + " " + amount + " of " + owner + " is negative", "write 0 or more");
+        if (amount.amount().compareTo(LARGEST_AMOUNT) > 0) {
+            add(path, what + " " + amount + " of " + owner + " is beyond any budget", "write at most 1e21");
+        }
+        if (amount.amount().scale() > MOST_DECIMALS) {
+            add(
+                    path,
+                    what + " " + amount + " of " + owner + " has "
+                            + amount.amount().scale() + " decimal places",
+                    "write at most " + MOST_DECIMALS);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Steps on the way to a goal. The stages of RACE are no gate: most funnels are open.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param name what readers see
  * @param kind who counts at a step

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A goal says what counts. How many are wanted by when is said by an {@link Objective}.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param name what readers see
  * @param stage the stage it belongs to

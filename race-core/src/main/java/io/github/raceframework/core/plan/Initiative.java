@@ -11,6 +11,8 @@ import java.util.Set;
  * A piece of work that improves something, usually within the 90 days of a {@link ReviewCycle}. The order of a plan's initiatives is their
  * priority.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param title what is done
  * @param stage the stage it improves

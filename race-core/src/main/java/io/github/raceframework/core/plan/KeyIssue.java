@@ -5,6 +5,8 @@ import io.github.raceframework.core.framework.Stage;
 /**
  * One finding of the situation review that the plan answers.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param stage the stage it concerns
  * @param text the finding
  */

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * An invented person who stands for many of an audience.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param name what the persona is called
  * @param description who that is
  * @param goals what the persona wants

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -19,12 +20,14 @@ import java.util.stream.Stream;
  * sum of all weights.
  *
  * <p>Immutable and safe for use by several threads. Weights are kept as whole numbers without a common divisor, so that two phasings are equal
- * exactly when their grain and their shares are.
+ * exactly when their grain and their shares are. Those whole numbers have at most 31 digits; weights that would need more are refused.
  *
  * @param grain the length of the buckets
  * @param weights the weight of each bucket; none negative, at least one positive
  */
 public record Phasing(Grain grain, List<BigDecimal> weights) {
+
+    private static final int MOST_DIGITS = Decimals.MAX_EXPONENT + 1;
 
     public Phasing {
         weights = lowestTerms(weights);
@@ -47,10 +50,28 @@ public record Phasing(Grain grain, List<BigDecimal> weights) {
         }
         BigInteger common = divisor;
         int decimals = scale;
-        return given.stream()
-                .map(weight -> Decimals.canonical(
+        List<BigDecimal> whole = given.stream()
+                .map(weight -> Decimals.plain(
                         new BigDecimal(weight.setScale(decimals).unscaledValue().divide(common))))
                 .toList();
+        int digits = Collections.max(whole).precision();
+        if (digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("phasing weights " + text(Collections.max(given)) + " and "
+                    + text(smallest(given)) + " are too far apart or too long: as whole numbers in the same"
+                    + " proportion the larger has " + digits + " digits, and " + MOST_DIGITS + " are the most");
+        }
+        return whole;
+    }
+
+    private static BigDecimal smallest(List<BigDecimal> weights) {
+        return weights.stream()
+                .filter(weight -> weight.signum() > 0)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static String text(BigDecimal weight) {
+        return Decimals.canonical(weight).toPlainString();
     }
 
     /**

@@ -33,7 +33,7 @@ final class PhasingCheck {
                     path,
                     owner + " has a phasing, and its target is a band",
                     "give one value, or leave the phasing out");
-        } else {
+        } else if (Faults.YEARS.contains(target.period())) {
             buckets(path, owner, phasing, target.period());
         }
     }

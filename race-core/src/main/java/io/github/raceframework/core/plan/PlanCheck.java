@@ -12,6 +12,7 @@ final class PlanCheck {
         Names names = new Names(faults);
         ValueCheck values = new ValueCheck(faults);
         faults.text("/name", "the plan", "name", plan.name);
+        new PeriodCheck(faults).check();
         new SituationCheck(faults, names).check();
         new GoalCheck(faults, names).check();
         new ObjectiveCheck(faults, names, values).check();

@@ -14,23 +14,26 @@ final class PlanLookups {
 
     private PlanLookups() {}
 
+    /**
+     * Where a table has a channel of its own, media follow from it: most visits belong to no campaign, and would else belong to no media type. Only a table that has
+     * nothing but campaigns takes media and channel from these.
+     */
     static List<Lookup> of(RacePlan plan) {
+        Dimension tactics = StandardDimensions.tactic(plan.vocabulary().tactics());
+        Dimension channels = StandardDimensions.channel(plan.vocabulary().channels());
         return List.of(
                 byCampaign(
                         plan,
                         StandardDimensions.STAGE,
                         campaign -> campaign.stage().name()),
-                byCampaign(plan, StandardDimensions.TACTIC, Campaign::tactic),
+                byCampaign(plan, tactics, Campaign::tactic),
+                StandardLookups.channelToMedia(plan.vocabulary().channels()),
                 byCampaign(
                         plan,
                         StandardDimensions.MEDIA,
                         campaign -> campaign.media().primary().name()),
-                byCampaign(
-                        plan,
-                        StandardDimensions.CHANNEL,
-                        campaign -> campaign.findChannel().orElse(Dimension.NOT_SET)),
-                StandardLookups.channelToMedia(plan.vocabulary().channels()),
-                toPlannedCampaign(plan));
+                byCampaign(plan, channels, campaign -> campaign.findChannel().orElse(Dimension.NOT_SET)),
+                byCampaign(plan, RacePlan.PLANNED_CAMPAIGN, Campaign::id));
     }
 
     private static Lookup byCampaign(RacePlan plan, Dimension to, Function<Campaign, String> answer) {
@@ -39,14 +42,5 @@ final class PlanLookups {
             campaign.namesInData().forEach(name -> members.put(name, answer.apply(campaign)));
         }
         return Lookup.of(StandardDimensions.CAMPAIGN, to, members);
-    }
-
-    private static Lookup toPlannedCampaign(RacePlan plan) {
-        Map<String, String> members = new LinkedHashMap<>();
-        for (Campaign campaign : plan.campaigns()) {
-            campaign.namesInData()
-                    .forEach(name -> members.merge(name, campaign.id(), (one, other) -> Dimension.NOT_SET));
-        }
-        return Lookup.of(StandardDimensions.CAMPAIGN, RacePlan.PLANNED_CAMPAIGN, members);
     }
 }

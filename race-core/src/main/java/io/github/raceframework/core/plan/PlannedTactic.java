@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A tactic the plan chooses for a stage, and what for.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param tactic its id in the tactic catalogue
  * @param stage the stage it is to serve; need not be one it usually serves
  * @param objectives ids of the objectives it serves

@@ -132,7 +132,7 @@ public final class RacePlan {
         return vocabulary;
     }
 
-    /** The calendar in whose buckets targets are phased. */
+    /** The calendar in whose buckets targets are phased, and in whose months costs and budget are booked. */
     public RaceCalendar calendar() {
         return calendar;
     }
@@ -259,9 +259,10 @@ public final class RacePlan {
      * numbers and money into minor units, or into the target's own decimal places if it has more; anything else into the target's own.
      *
      * @return nothing if the objective has no phasing
+     * @throws IllegalArgumentException if the objective is not one of this plan's
      */
     public List<PhasedTarget> phasedTargets(Objective objective) {
-        return new TargetPhasing(this, objective).parts();
+        return new TargetPhasing(this, own(objective)).parts();
     }
 
     /**
@@ -270,15 +271,25 @@ public final class RacePlan {
      *
      * @param until the first day that does not count
      * @return 0 to 1, exact where 34 digits suffice, else rounded to them half-even
+     * @throws IllegalArgumentException if the objective is not one of this plan's
      */
     public BigDecimal elapsedWeight(Objective objective, LocalDate until) {
-        return new TargetPhasing(this, objective).elapsed(until);
+        return new TargetPhasing(this, own(objective)).elapsed(until);
+    }
+
+    /** Another plan's objective was checked against that plan's calendar, so its buckets would be wrong here. */
+    private Objective own(Objective objective) {
+        if (!objectives.contains(objective)) {
+            throw new IllegalArgumentException(Faults.part("objective", objective.id()) + " is not one of "
+                    + Faults.part("plan", name) + "; take it from that plan, with getObjective");
+        }
+        return objective;
     }
 
     /**
-     * The tables by which a data set derives dimensions from the names in its rows: campaign to stage, tactic, media and channel, then channel
-     * to media, then campaign to {@link #PLANNED_CAMPAIGN}. A campaign without a channel leads to {@code (not set)}, and so does a name that
-     * several campaigns share to the planned one.
+     * The tables by which a data set derives dimensions from the names in its rows: campaign to stage and tactic, channel to media, then campaign
+     * to media, channel and {@link #PLANNED_CAMPAIGN}. A table that has channels takes its media types from these, one that has only campaigns from
+     * them. A campaign without a channel leads to {@code (not set)}.
      */
     public List<Lookup> lookups() {
         return PlanLookups.of(this);

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Collects the parts of a {@link RacePlan}. Parts may come in any order and may name parts that come later; parts of one kind keep their
  * order. What is left unsaid: the standard vocabulary, the ISO calendar, {@link SmartReading#ACTIONABLE}, {@link ReviewCycle#STANDARD}, no
  * books closed. Not for use by several threads.
+ *
+ * <p>Values are checked when they are made, and fail with an {@link IllegalArgumentException} of their own: ranges of dates, amounts, filters, ids of
+ * KPIs and measures, {@link Phasing}, {@link Target}, {@link Baseline} and media splits. The parts take what they are given. {@link #build}
+ * checks them, and how they go together: ids and references, periods inside the plan's, currencies, values inside the range of their KPI, targets
+ * against baselines, phasings against the calendar, names in the data, the budget against campaigns and closed books.
  */
 public final class RacePlanBuilder {
 
@@ -58,7 +63,7 @@ public final class RacePlanBuilder {
         return this;
     }
 
-    /** The calendar in whose buckets targets are phased. */
+    /** The calendar in whose buckets targets are phased, and in whose months costs and budget are booked. */
     public RacePlanBuilder calendar(RaceCalendar newCalendar) {
         calendar = newCalendar;
         return this;
@@ -76,7 +81,7 @@ public final class RacePlanBuilder {
         return this;
     }
 
-    /** The first day for which no actual amounts are booked yet. */
+    /** The first day for which no actual amounts are booked yet: the start of a month of the plan's calendar. */
     public RacePlanBuilder booksClosedTo(LocalDate newEnd) {
         booksClosedTo = newEnd;
         return this;

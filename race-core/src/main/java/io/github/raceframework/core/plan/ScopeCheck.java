@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks the scope of objectives: known dimensions, known members of closed ones, and the objective's own stage. */
+/** Checks the scope of objectives: known dimensions, known members of closed ones, the plan's campaigns, and the objective's own stage. */
 final class ScopeCheck {
 
     private final Faults faults;
@@ -24,7 +24,9 @@ final class ScopeCheck {
     void check(String path, String owner, ObjectiveBuilder objective) {
         for (Filter.Condition condition : objective.scope.conditions()) {
             Optional<Dimension> dimension = faults.plan.vocabulary.kpis().findDimension(condition.dimension());
-            if (dimension.isEmpty()) {
+            if (condition.dimension().equals(RacePlan.PLANNED_CAMPAIGN.id())) {
+                members(path, owner, condition, RacePlan.PLANNED_CAMPAIGN, names.campaigns);
+            } else if (dimension.isEmpty()) {
                 faults.reference(
                         path,
                         "scope of " + owner,
@@ -32,7 +34,9 @@ final class ScopeCheck {
                         condition.dimension().text(),
                         dimensions());
             } else {
-                members(path, owner, condition, dimension.get());
+                if (dimension.get().isClosed()) {
+                    members(path, owner, condition, dimension.get(), known(dimension.get()));
+                }
                 stage(path, owner, objective, condition, dimension.get());
             }
         }
@@ -45,16 +49,16 @@ final class ScopeCheck {
                 .kpis()
                 .dimensions()
                 .forEach(dimension -> ids.add(dimension.id().text()));
+        ids.add(RacePlan.PLANNED_CAMPAIGN.id().text());
         return ids;
     }
 
-    private void members(String path, String owner, Filter.Condition condition, Dimension dimension) {
-        if (!dimension.isClosed()) {
-            return;
-        }
-        Set<String> known = known(dimension);
+    private void members(
+            String path, String owner, Filter.Condition condition, Dimension dimension, Set<String> known) {
         for (String member : condition.members()) {
-            if (dimension.findMember(member).isEmpty() && !member.equals(Dimension.NOT_SET)) {
+            boolean spelledOtherwise =
+                    dimension.isClosed() && dimension.findMember(member).isPresent();
+            if (!spelledOtherwise && !member.equals(Dimension.NOT_SET)) {
                 faults.reference(path, "scope of " + owner, "member of " + dimension.id(), member, known);
             }
         }

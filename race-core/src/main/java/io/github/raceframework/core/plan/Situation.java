@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Where the brand stands when the plan is made: the first question of SOSTAC.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param asOf the day of the review
  * @param summary what it found
  * @param keyIssues the findings the plan answers, most important first

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Source: the 100 % / 90 % rule of ClearPoint, made symmetric for KPIs that are to fall.
  *
+ * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
+ *
  * @param kpi the KPI it is for; null for every KPI without a policy of its own
  * @param scale how the deviation is measured
  * @param amberBelow the least deviation that is green

@@ -2,8 +2,7 @@ package io.github.raceframework.core.plan;
 
 import io.github.raceframework.core.kpi.Direction;
 import io.github.raceframework.core.kpi.Kpi;
-import io.github.raceframework.core.kpi.KpiClass;
-import io.github.raceframework.core.value.DateRange;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Checks baseline and target of objectives, and how they go together. */
@@ -91,21 +90,13 @@ final class TargetCheck {
             }
             return;
         }
-        if (kpi.isPresent() && !target.isBand() && comparable(kpi.get(), baseline.period(), target.period())) {
-            side(path, owner, baseline, target, objective.directionOf(kpi.get()));
+        if (kpi.isPresent() && !target.isBand()) {
+            side(path, owner, baseline, target, objective.directionOf(kpi.get()), kpi.get());
         }
     }
 
-    /** Sums and distinct counts grow with the days they are taken over, so they compare over about as many days only. */
-    private boolean comparable(Kpi kpi, DateRange one, DateRange other) {
-        KpiClass kpiClass = faults.plan.vocabulary.kpis().classOf(kpi);
-        long shorter = Math.min(one.days(), other.days());
-        long longer = Math.max(one.days(), other.days());
-        return (kpiClass != KpiClass.ADD && kpiClass != KpiClass.DIST) || 8 * longer <= 9 * shorter;
-    }
-
-    private void side(String path, String owner, Baseline baseline, Target target, Direction direction) {
-        int above = target.low().compareTo(baseline.value());
+    private void side(String path, String owner, Baseline baseline, Target target, Direction direction, Kpi kpi) {
+        int above = above(baseline, target, kpi);
         boolean wrong = (direction == Direction.UP && above < 0) || (direction == Direction.DOWN && above > 0);
         if (wrong) {
             faults.add(
@@ -115,5 +106,33 @@ final class TargetCheck {
                             + baseline.value().toPlainString() + ", and its direction is " + direction,
                     "aim to the other side of the baseline, or correct baseline or direction");
         }
+    }
+
+    /**
+     * Whether the target is above (1) or below (-1) its baseline; 0 where they are equal or the lengths of their periods do not let them be compared.
+     * Distinct counts compare over equally many days only. A sum compares over about as many, and is above or below only if it is so per day
+     * as well.
+     */
+    private int above(Baseline baseline, Target target, Kpi kpi) {
+        int above = target.low().compareTo(baseline.value());
+        long before = baseline.period().days();
+        long after = target.period().days();
+        return switch (faults.plan.vocabulary.kpis().classOf(kpi)) {
+            case ADD -> {
+                boolean similar = 8 * Math.max(before, after) <= 9 * Math.min(before, after);
+                yield similar && above == abovePerDay(baseline, target) ? above : 0;
+            }
+            case DIST -> before == after ? above : 0;
+            default -> above;
+        };
+    }
+
+    /** Compares target / days with baseline / days, multiplied out so that nothing rounds. */
+    private static int abovePerDay(Baseline baseline, Target target) {
+        BigDecimal before =
+                baseline.value().multiply(BigDecimal.valueOf(target.period().days()));
+        BigDecimal after =
+                target.low().multiply(BigDecimal.valueOf(baseline.period().days()));
+        return after.compareTo(before);
     }
 }

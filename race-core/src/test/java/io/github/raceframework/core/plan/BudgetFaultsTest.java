@@ -89,7 +89,7 @@ class BudgetFaultsTest {
                 "/budget/0/actual: budget line \"x\" has an actual amount and begins on 2025-01-01, and the books are"
                         + " closed to 2025-01-01; leave the amount out until the books are closed");
         assertThat(Plans.empty()
-                        .booksClosedTo(LocalDate.parse("2025-01-02"))
+                        .booksClosedTo(LocalDate.parse("2025-02-01"))
                         .budget(line("x").actual(euros("1")))
                         .build()
                         .budget()
@@ -103,18 +103,80 @@ class BudgetFaultsTest {
         assertFaults(
                 Plans.empty()
                         .budget(line("search"))
-                        .reallocations(
-                                new Reallocation("serch", "fair", euros("-5"), "", " ", LocalDate.parse("2025-04-01"))),
+                        .reallocations(new Reallocation(
+                                "serch",
+                                "fair",
+                                euros("-5"),
+                                LocalDate.parse("2024-12-31"),
+                                "",
+                                " ",
+                                LocalDate.parse("2024-12-30"))),
                 "/reallocations/0/from: the reallocation from \"serch\" to \"fair\" names budget line \"serch\","
                         + " which does not exist; write \"search\"",
                 "/reallocations/0/to: the reallocation from \"serch\" to \"fair\" names budget line \"fair\", which"
                         + " does not exist; name one that exists, or add it",
-                "/reallocations/0/amount: amount EUR -5 of the reallocation from \"serch\" to \"fair\" is negative;"
-                        + " write"
-                        + " 0 or more",
+                "/reallocations/0/amount: amount EUR -5 of the reallocation from \"serch\" to \"fair\" is not positive;"
+                        + " write more than 0; to move money the other way, swap the lines",
+                "/reallocations/0/on: the reallocation from \"serch\" to \"fair\" is made on 2024-12-31, before the plan"
+                        + " begins, 2025-01-01; leave it out, and write the amounts after it",
                 "/reallocations/0/reason: the reallocation from \"serch\" to \"fair\" has no reason; say its reason",
                 "/reallocations/0/expectedEffect: the reallocation from \"serch\" to \"fair\" has no expected"
                         + " effect; say"
-                        + " its expected effect");
+                        + " its expected effect",
+                "/reallocations/0/reviewOn: the reallocation from \"serch\" to \"fair\" is reviewed on 2024-12-30, before"
+                        + " it is made, 2024-12-31; review it on that day or later");
+    }
+
+    @Test
+    void aReallocationMovesMoreThanNothingAndMayBeReviewedOnTheDayItIsMade() {
+        LocalDate start = LocalDate.parse("2025-01-01");
+
+        assertFaults(
+                Plans.empty()
+                        .budget(line("search"), line("fair"))
+                        .reallocations(new Reallocation("search", "fair", euros("0"), start, "Why", "Effect", start)),
+                "/reallocations/0/amount: amount EUR 0 of the reallocation from \"search\" to \"fair\" is not positive;"
+                        + " write more than 0; to move money the other way, swap the lines");
+    }
+
+    /** Paid search mainly serves Reach (table 2.4 of the domain reference). */
+    @Test
+    void aLineIsOfTheStageItsCampaignIsCountedUnder() {
+        assertFaults(
+                Plans.empty()
+                        .campaigns(
+                                Campaign.define("brand", "Brand", "paid_search").stage(Stage.CONVERT),
+                                Campaign.define("generic", "Generic", "paid_search"),
+                                Campaign.define("lost", "Lost", "paid_serach"))
+                        .budget(
+                                line("brand").campaign("brand"),
+                                line("generic").campaign("generic").stage(Stage.ACT),
+                                line("same").campaign("generic"),
+                                line("lost").campaign("lost")),
+                "/campaigns/2/tactic: campaign \"lost\" names tactic \"paid_serach\", which does not exist; write"
+                        + " \"paid_search\"",
+                "/budget/0/stage: budget line \"brand\" is of stage REACH, and its campaign \"brand\" is counted under"
+                        + " CONVERT; leave out the stage, or the campaign",
+                "/budget/1/stage: budget line \"generic\" is of stage ACT, and its campaign \"generic\" is counted under"
+                        + " REACH; leave out the stage, or the campaign");
+    }
+
+    @Test
+    void amountsAreSuchThatTheirSumsAreNumbers() {
+        assertFaults(
+                Plans.empty()
+                        .budget(
+                                line("x").committed(euros("1000000000000000000000.01")),
+                                line("y").committed(euros("0.00000001"))),
+                "/budget/0/committed: committed amount EUR 1000000000000000000000.01 of budget line \"x\" is beyond any"
+                        + " budget; write at most 1e21",
+                "/budget/1/committed: committed amount EUR 0.00000001 of budget line \"y\" has 8 decimal places; write at"
+                        + " most 7");
+        assertThat(Plans.empty()
+                        .budget(line("x").committed(euros("1e21")), line("y").committed(euros("0.0000001")))
+                        .build()
+                        .budget()
+                        .total(BudgetFigure.COMMITTED))
+                .hasToString("EUR 1000000000000000000000.0000001");
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.media.Channel;
 import io.github.raceframework.core.media.ChannelGrouping;
-import io.github.raceframework.core.media.MediaMix;
-import io.github.raceframework.core.media.MediaType;
 import io.github.raceframework.core.tactic.Tactic;
 import io.github.raceframework.core.tactic.TacticCatalog;
 import io.github.raceframework.core.value.DateRange;
@@ -94,7 +92,7 @@ class CampaignFaultsTest {
     @Test
     void idsAreTheirOwn() {
         assertFaults(
-                Plans.empty().campaigns(brand("brand"), brand("brand")),
+                Plans.empty().campaigns(brand("brand"), brand("brand").namesInData("Brand 2")),
                 "/campaigns/1/id: campaign \"brand\" exists already, at /campaigns/0; give each an id of its own");
     }
 
@@ -107,25 +105,36 @@ class CampaignFaultsTest {
         assertFaults(Plans.empty().campaigns(brand("brand").namesInData("Brand", "")), fault);
     }
 
+    /** However much they agree: costs of the one would be divided by visits of both. */
     @Test
-    void aNameInTheDataLeadsToOneAnswer() {
+    void aNameInTheDataIsThatOfOneCampaign() {
         assertFaults(
                 Plans.empty()
                         .campaigns(
                                 brand("a"),
-                                brand("b").stage(Stage.CONVERT),
-                                Campaign.define("c", "Other", "shopping_ads").namesInData("Other", "Brand"),
-                                brand("d").media(MediaMix.of(MediaType.OWNED)),
-                                brand("e").channel("EMAIL"),
-                                brand("f")),
-                "/campaigns/1/namesInData: name \"Brand\" in the data is that of campaign \"a\" and of campaign \"b\","
-                        + " whose stage is another; give each names of its own, or the same stage",
-                "/campaigns/2/namesInData: name \"Brand\" in the data is that of campaign \"a\" and of campaign \"c\","
-                        + " whose tactic is another; give each names of its own, or the same tactic",
-                "/campaigns/3/namesInData: name \"Brand\" in the data is that of campaign \"a\" and of campaign \"d\","
-                        + " whose primary media type is another; give each names of its own, or the same primary media"
-                        + " type",
-                "/campaigns/4/namesInData: name \"Brand\" in the data is that of campaign \"a\" and of campaign \"e\","
-                        + " whose channel is another; give each names of its own, or the same channel");
+                                brand("b"),
+                                Campaign.define("c", "Other", "shopping_ads").namesInData("Other", "Brand")),
+                "/campaigns/1/namesInData: name \"Brand\" in the data of campaign \"b\" is that of the campaign at"
+                        + " /campaigns/0 already; give each its own names in the data",
+                "/campaigns/2/namesInData: name \"Brand\" in the data of campaign \"c\" is that of the campaign at"
+                        + " /campaigns/0 already; give each its own names in the data");
+    }
+
+    @Test
+    void anUnknownTacticDoesNotHideANameInTheDataThatTwoShare() {
+        assertFaults(
+                Plans.empty().campaigns(Campaign.define("a", "Brand", "paid_serach"), brand("b")),
+                "/campaigns/0/tactic: campaign \"a\" names tactic \"paid_serach\", which does not exist; write"
+                        + " \"paid_search\"",
+                "/campaigns/1/namesInData: name \"Brand\" in the data of campaign \"b\" is that of the campaign at"
+                        + " /campaigns/0 already; give each its own names in the data");
+    }
+
+    @Test
+    void blankNamesAreNotShared() {
+        assertFaults(
+                Plans.empty().campaigns(Campaign.define("a", " ", "seo"), Campaign.define("b", " ", "seo")),
+                "/campaigns/0/name: campaign \"a\" has no name; say its name",
+                "/campaigns/1/name: campaign \"b\" has no name; say its name");
     }
 }

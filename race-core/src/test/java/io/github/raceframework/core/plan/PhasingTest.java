@@ -76,7 +76,9 @@ class PhasingTest {
         refused(() -> Phasing.even(Grain.MONTH, -1), "phasing has no positive weight among 0");
         refused(
                 () -> Phasing.shape(Grain.MONTH, decimals("1e30", "1e-30")),
-                "number 1.0000e60 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
+                "phasing weights 1000000000000000000000000000000 and 0.000000000000000000000000000001 are too far apart or"
+                        + " too long: as whole numbers in the same proportion the larger has 61 digits, and 31 are the"
+                        + " most");
         refused(
                 () -> Phasing.shape(Grain.MONTH, decimals("1e1000000", "1")),
                 "number 1e1000000 is out of bounds: at most 38 digits, between 1e-30 and 1e30");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.kpi.Lookup;
+import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.tactic.Tactic;
 import io.github.raceframework.core.tactic.TacticCatalog;
 import java.util.List;
@@ -39,16 +40,19 @@ class PlanLookupsProperties {
             for (String name : campaign.namesInData()) {
                 assertThat(lookups.get(0).find(name)).contains(campaign.stage().name());
                 assertThat(lookups.get(1).find(name)).contains(campaign.tactic());
-                assertThat(lookups.get(2).find(name))
-                        .contains(campaign.media().primary().name());
                 assertThat(lookups.get(3).find(name))
+                        .contains(campaign.media().primary().name());
+                assertThat(lookups.get(4).find(name))
                         .contains(campaign.findChannel().orElse("(not set)"));
             }
         }
         int names = plan.campaigns().stream()
                 .mapToInt(campaign -> campaign.namesInData().size())
                 .sum();
-        assertThat(lookups.subList(0, 4)).allMatch(lookup -> lookup.members().size() == names);
+        assertThat(lookups)
+                .filteredOn(lookup -> lookup.from().equals(StandardDimensions.CAMPAIGN.id()))
+                .hasSize(5)
+                .allMatch(lookup -> lookup.members().size() == names);
     }
 
     @Provide

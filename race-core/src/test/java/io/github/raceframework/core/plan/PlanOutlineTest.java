@@ -66,6 +66,7 @@ class PlanOutlineTest {
                         "/goals/1 Placed an order",
                         "/objectives/1 Net sales (revenue): 600000 EUR in 2025-01-01/2026-01-01",
                         "/campaigns/0 DE | Brand",
+                        "/budget/0 brand-jan: EUR 1000",
                         "/benchmarks/0 convert.aov: 80");
         assertThat(lines(outline.items(SostacStep.CONTROL, Stage.ENGAGE)))
                 .containsExactly("/statusPolicies/1 status of engage.nps");

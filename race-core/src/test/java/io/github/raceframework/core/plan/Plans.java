@@ -121,6 +121,7 @@ final class Plans {
                         Set.of("act.landing_pages")))
                 .budget(
                         line("brand-jan")
+                                .stage(Stage.CONVERT)
                                 .campaign("brand")
                                 .committed(euros("1000"))
                                 .actual(euros("990.5"))
@@ -146,6 +147,7 @@ final class Plans {
                         "fair-stand",
                         "brand-jan",
                         euros("500"),
+                        LocalDate.parse("2025-02-03"),
                         "Brand is capped by its budget",
                         "30 more orders",
                         LocalDate.parse("2025-04-01")))

@@ -122,7 +122,7 @@ class RacePlanTest {
         assertThat(fair.focus()).isEqualTo(CustomerFocus.BOTH);
 
         BudgetLine brand = lines.get(0);
-        assertThat(brand.stage()).as("said by the line itself").isEqualTo(Stage.REACH);
+        assertThat(brand.stage()).isEqualTo(Stage.CONVERT);
         assertThat(brand.focus()).isEqualTo(CustomerFocus.ACQUISITION);
         assertThat(brand.findCampaign()).contains("brand");
         assertThat(brand.findAllocation()).contains(Allocation.PROVEN);
@@ -131,6 +131,21 @@ class RacePlanTest {
         assertThat(editor.findCampaign()).isEmpty();
         assertThat(editor.findChannel()).contains("EMAIL");
         assertThat(editor.focus()).isEqualTo(CustomerFocus.RETENTION);
+
+        BudgetLine own = Plans.complete()
+                .budget(Plans.line("own")
+                        .stage(Stage.CONVERT)
+                        .campaign("brand")
+                        .channel("EMAIL")
+                        .media(MediaType.OWNED)
+                        .focus(CustomerFocus.BOTH))
+                .build()
+                .budget()
+                .lines()
+                .get(3);
+        assertThat(own.findChannel()).contains("EMAIL");
+        assertThat(own.media()).isEqualTo(MediaSplit.of(MediaType.OWNED));
+        assertThat(own.focus()).isEqualTo(CustomerFocus.BOTH);
     }
 
     @Test
@@ -246,6 +261,23 @@ class RacePlanTest {
     }
 
     @Test
+    void onlyItsOwnObjectivesAreSpreadByAPlan() {
+        Objective other = Plans.empty()
+                .objectives(leads("leads").target(Target.of("12001", YEAR)).phasing(Phasing.even(Grain.MONTH, 12)))
+                .build()
+                .getObjective("leads");
+        String message =
+                "objective \"leads\" is not one of plan \"Lamps 2025\"; take it from that plan, with getObjective";
+
+        assertThatThrownBy(() -> plan.phasedTargets(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> plan.elapsedWeight(other, LocalDate.parse("2025-06-01")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
     void plansAreEqualWhenAllTheirPartsAre() {
         RacePlan same = Plans.complete().build();
 
@@ -254,7 +286,7 @@ class RacePlanTest {
         assertThat(plan).isNotEqualTo(Plans.empty().build()).isNotEqualTo("Lamps 2025");
         assertThat(plan)
                 .isNotEqualTo(Plans.complete()
-                        .booksClosedTo(LocalDate.parse("2025-03-02"))
+                        .booksClosedTo(LocalDate.parse("2025-04-01"))
                         .build());
         assertThat(plan.budget())
                 .isNotEqualTo("budget")

@@ -75,6 +75,21 @@ class ScopeFaultsTest {
     }
 
     @Test
+    void membersOfThePlannedCampaignAreThePlansCampaigns() {
+        RacePlanBuilder plan = Plans.empty().campaigns(Campaign.define("brand", "Brand", "paid_search"));
+
+        assertThat(Plans.faults(plan.objectives(
+                        leads("x").scope("planned_campaign=brand|\"(not set)\""),
+                        leads("y").scope("planned_campaign!=brant"))))
+                .containsExactly("/objectives/1/scope: scope of objective \"y\" names member of planned_campaign"
+                        + " \"brant\", which does not exist; write \"brand\"");
+        assertFault(
+                "planed_campaign=brand",
+                "scope of objective \"x\" names dimension \"planed_campaign\", which does not exist; write"
+                        + " \"planned_campaign\"");
+    }
+
+    @Test
     void theScopeLetsTheObjectivesOwnStageIn() {
         assertFault(
                 "stage=convert|REACH",

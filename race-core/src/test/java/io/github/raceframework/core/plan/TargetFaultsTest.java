@@ -136,8 +136,8 @@ class TargetFaultsTest {
     @Test
     void theTargetLiesOnTheBetterSideOfTheBaseline() {
         assertFaults(
-                objective(LEADS, Baseline.of("9000", LAST_YEAR), Target.of("8999", YEAR)),
-                "/objectives/0/target/value: the target of objective \"x\", 8999, is below its baseline, 9000, and its"
+                objective(LEADS, Baseline.of("9000", LAST_YEAR), Target.of("8900", YEAR)),
+                "/objectives/0/target/value: the target of objective \"x\", 8900, is below its baseline, 9000, and its"
                         + " direction is UP; aim to the other side of the baseline, or correct baseline or direction");
         assertFaults(
                 objective(CAC, Baseline.of(euros("40"), LAST_YEAR), Target.of(euros("41"), YEAR)),
@@ -160,6 +160,48 @@ class TargetFaultsTest {
         assertFaults(
                 objective(RETENTION, Baseline.of("0.5", LAST_YEAR), Target.of("0.4", quarter)),
                 "/objectives/0/target/value: the target of objective \"x\", 0.4, is below its baseline, 0.5, and its"
+                        + " direction is UP; aim to the other side of the baseline, or correct baseline or direction");
+    }
+
+    /** By hand: 1,000 / 31 = 32.3 a day and 950 / 28 = 33.9; 530,000 / 371 = 1,428.6 and 525,000 / 364 = 1,442.3. */
+    @Test
+    void aSumThatIsHigherPerDayIsNotBelowItsBaseline() {
+        DateRange january = DateRange.parse("2025-01-01/2025-02-01");
+        DateRange february = DateRange.parse("2025-02-01/2025-03-01");
+        RacePlanBuilder retail = RacePlan.define("Retail 2024", DateRange.parse("2024-02-04/2025-02-02"), Plans.EUR);
+
+        assertSound(objective(LEADS, Baseline.of("1000", january), Target.of("950", february)));
+        assertThatCode(() -> retail.objectives(objective(
+                                NET_SALES,
+                                Baseline.of(euros("530000"), DateRange.parse("2023-01-29/2024-02-04")),
+                                Target.of(euros("525000"), DateRange.parse("2024-02-04/2025-02-02"))))
+                        .build())
+                .doesNotThrowAnyException();
+    }
+
+    /** By hand: 28 / 31 of 1,000 is 903.2, so 903 is fewer per day and 904 is not. */
+    @Test
+    void aSumThatIsLowerInAllAndPerDayIsBelowItsBaseline() {
+        Baseline january = Baseline.of("1000", DateRange.parse("2025-01-01/2025-02-01"));
+        DateRange february = DateRange.parse("2025-02-01/2025-03-01");
+
+        assertSound(objective(LEADS, january, Target.of("904", february)));
+        assertFaults(
+                objective(LEADS, january, Target.of("903", february)),
+                "/objectives/0/target/value: the target of objective \"x\", 903, is below its baseline, 1000, and its"
+                        + " direction is UP; aim to the other side of the baseline, or correct baseline or direction");
+    }
+
+    /** 2024 has 366 days, 2023 and 2025 have 365. */
+    @Test
+    void distinctCountsCompareOverEquallyManyDaysOnly() {
+        assertSound(objective(UNIQUE_REACH, Baseline.of("9000", LAST_YEAR), Target.of("8000", YEAR)));
+        assertFaults(
+                objective(
+                        UNIQUE_REACH,
+                        Baseline.of("9000", DateRange.parse("2023-01-01/2024-01-01")),
+                        Target.of("8000", YEAR)),
+                "/objectives/0/target/value: the target of objective \"x\", 8000, is below its baseline, 9000, and its"
                         + " direction is UP; aim to the other side of the baseline, or correct baseline or direction");
     }
 

@@ -80,7 +80,7 @@ class TwentyFaultsTest {
                         "Web lead",
                         Set.of("act.landing_page")))
                 .budget(Plans.line("search"), Plans.line("fair").committed(Money.of("10", "CHF")))
-                .reallocations(new Reallocation("fair", "fair", euros("1"), "Too few leads", "More leads", DAY))
+                .reallocations(new Reallocation("fair", "fair", euros("1"), DAY, "Too few leads", "More leads", DAY))
                 .benchmarks(new Benchmark(
                         ConvertSalesKpis.NET_SALES.id(), 2, new BigDecimal("80"), EUR, "Survey", "Home shops", DAY))
                 .statusPolicies(StatusPolicy.STANDARD.withThresholds(StatusPolicy.Scale.RELATIVE, "-0.1", "0"))
