@@ -14,7 +14,7 @@ abstract class AccumulatedCells implements InputCells {
     final int[] parts;
     final int[] knownParts;
     private final FilledPeriods filled;
-    private final ExactSums sums;
+    private final CellSums sums;
     private final CellCurrencies currencies;
     private final @Nullable MemberSums alternatives;
 
@@ -23,8 +23,8 @@ abstract class AccumulatedCells implements InputCells {
         this.column = column;
         this.parts = new int[cells];
         this.knownParts = new int[cells];
-        this.filled = new FilledPeriods(scan.table(), cells);
-        this.sums = new ExactSums(column, cells);
+        this.filled = new FilledPeriods(cells);
+        this.sums = CellSums.of(column, cells);
         this.currencies = new CellCurrencies(scan.table(), column.measure(), cells);
         this.alternatives = MemberSums.over(
                 scan.table(), column, dimension -> !dimension.dimension().isSummable());
@@ -35,16 +35,16 @@ abstract class AccumulatedCells implements InputCells {
      *
      * @param known whether it is known, together with all it must be known with
      */
-    void accept(int row, int cell, boolean known) {
-        filled.add(cell, row);
+    void accept(int rowPeriod, int row, int cell, boolean known) {
+        filled.add(cell, rowPeriod);
         if (alternatives != null) {
             alternatives.add(cell, row, known);
         }
-        take(row, cell, known);
+        take(rowPeriod, row, cell, known);
     }
 
     /** Takes a row as the measure's rule says. */
-    abstract void take(int row, int cell, boolean known);
+    abstract void take(int rowPeriod, int row, int cell, boolean known);
 
     /** Puts together what had to wait for the last row. */
     void finish() {}

@@ -8,10 +8,10 @@ import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +37,15 @@ final class BlockAggregation {
             Coverage window,
             @Nullable RowMask known) {}
 
+    /** Inputs of one pass. */
+    private record Pass(String table, Coverage window) {}
+
     BlockAggregation(Dataset dataset, AggregateQuery query, CellSet cells) {
         this.query = query;
         this.cells = cells;
         for (InputSet set : query.inputSets()) {
-            scans.computeIfAbsent(set.table(), name -> new TableScan(dataset.table(name), query.scope(), cells));
+            scans.computeIfAbsent(
+                    set.table(), name -> new TableScan(dataset.table(name), query.scope(), cells, dataset.workers()));
         }
     }
 
@@ -58,11 +62,7 @@ final class BlockAggregation {
                             + "coarser grain, a shorter range or fewer dimensions");
         }
         cellCount = (int) count;
-        Map<List<String>, Integer> numbers = new HashMap<>();
-        for (int group = 0; group < groups.size(); group++) {
-            numbers.put(groups.get(group), group);
-        }
-        scans.values().forEach(scan -> scan.number(numbers));
+        sum(groups.size());
         List<List<InputCells>> inputs = new ArrayList<>();
         for (InputSet set : query.inputSets()) {
             inputs.add(set.inputs().stream().map(input -> aggregate(set, input)).toList());
@@ -72,23 +72,30 @@ final class BlockAggregation {
 
     private List<List<String>> groups() {
         if (cells.groupBy().isEmpty()) {
+            scans.values().forEach(scan -> scan.number(new int[1]));
             return List.of(List.of());
         }
-        Set<List<String>> found = new HashSet<>();
-        scans.values().forEach(scan -> found.addAll(scan.groups()));
-        List<List<String>> sorted = new ArrayList<>(found);
-        sorted.sort(BlockAggregation::compareMembers);
-        return sorted;
+        return new GroupNumbers(scans.values(), cells.groupBy().size()).apply();
     }
 
-    private static int compareMembers(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            int order = Comparator.<String>naturalOrder().compare(one.get(i), other.get(i));
-            if (order != 0) {
-                return order;
+    /** Fills the cells of all inputs that are plain sums, those over the same days of one table together. */
+    private void sum(int groups) {
+        Map<Pass, Set<Key>> passes = new LinkedHashMap<>();
+        for (InputSet set : query.inputSets()) {
+            for (AggregateInput input : set.inputs()) {
+                FactTable table = scan(set).table();
+                if (SumPass.takes(table, table.measure(input.measure().id()))) {
+                    passes.computeIfAbsent(new Pass(set.table(), set.window()), none -> new LinkedHashSet<>())
+                            .add(key(set, input));
+                }
             }
         }
-        return 0;
+        passes.forEach((pass, keys) -> {
+            SumPass sums = new SumPass(Objects.requireNonNull(scans.get(pass.table())), pass.window(), groups);
+            keys.forEach(key -> sums.add(key.input(), key.known()));
+            Iterator<InputCells> filled = sums.run().iterator();
+            keys.forEach(key -> done.put(key, filled.next()));
+        });
     }
 
     private InputCells aggregate(InputSet set, AggregateInput input) {

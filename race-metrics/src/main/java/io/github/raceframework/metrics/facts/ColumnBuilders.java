@@ -1,22 +1,18 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Dimension;
-import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table while they come in; afterwards cut into columns, ordered by time. */
+/** The rows of a table while they come in; afterwards cut into columns in the table's own order. */
 final class ColumnBuilders {
 
     private final FactSchema schema;
@@ -24,9 +20,8 @@ final class ColumnBuilders {
     private final List<ValueBuilder> values = new ArrayList<>();
     private final Map<Currency, Integer> currencyCodes = new HashMap<>();
     private final List<Currency> currencies = new ArrayList<>();
-    private int[] days = new int[16];
-    private byte[] currencyOf = new byte[16];
-    private int size;
+    private final LongList days = new LongList();
+    private final LongList currencyOf = new LongList();
 
     /** That of the last row: rows mostly come in the order of their time. */
     private @Nullable DateRange rowPeriod;
@@ -43,18 +38,15 @@ final class ColumnBuilders {
         final Map<String, Integer> codeOf = new HashMap<>();
         final Map<String, Integer> codeOfSpelling = new HashMap<>();
         final List<String> members = new ArrayList<>();
-        int[] codes = new int[16];
+        final LongList codes = new LongList();
 
         MemberBuilder(Dimension dimension) {
             this.dimension = dimension;
         }
 
-        void set(int row, @Nullable String spelling) {
-            if (row == codes.length) {
-                codes = Arrays.copyOf(codes, row * 2);
-            }
+        void add(@Nullable String spelling) {
             String key = spelling == null ? Dimension.NOT_SET : spelling;
-            codes[row] = codeOfSpelling.computeIfAbsent(key, this::code);
+            codes.add(codeOfSpelling.computeIfAbsent(key, this::code));
         }
 
         private int code(String spelling) {
@@ -69,7 +61,7 @@ final class ColumnBuilders {
     }
 
     int size() {
-        return size;
+        return days.size();
     }
 
     void add(
@@ -77,19 +69,17 @@ final class ColumnBuilders {
             @Nullable String[] rowMembers,
             @Nullable BigDecimal[] rowValues,
             @Nullable Currency currency) {
-        if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
-            currencyOf = Arrays.copyOf(currencyOf, size * 2);
+        int code = currency == null ? 0 : currencyCode(currency);
+        days.add(periodStart(day));
+        if (schema.hasCurrencyPerRow()) {
+            currencyOf.add(code);
         }
-        days[size] = periodStart(day);
-        currencyOf[size] = currency == null ? 0 : currencyCode(currency);
         for (int i = 0; i < rowMembers.length; i++) {
-            members.get(i).set(size, rowMembers[i]);
+            members.get(i).add(rowMembers[i]);
         }
         for (int i = 0; i < rowValues.length; i++) {
-            values.get(i).set(size, rowValues[i]);
+            values.get(i).add(rowValues[i]);
         }
-        size++;
     }
 
     private int periodStart(LocalDate day) {
@@ -102,7 +92,7 @@ final class ColumnBuilders {
         return Math.toIntExact(rowPeriod.from().toEpochDay());
     }
 
-    private byte currencyCode(Currency currency) {
+    private int currencyCode(Currency currency) {
         int code = currencyCodes.computeIfAbsent(currency, added -> {
             currencies.add(added);
             return currencies.size();
@@ -110,42 +100,43 @@ final class ColumnBuilders {
         if (code > Byte.MAX_VALUE) {
             throw new IllegalArgumentException("table " + schema.name() + " has more than 127 currencies");
         }
-        return (byte) code;
+        return code;
     }
 
-    /** The rows in the order of their time; rows of one time stay as they came. */
-    int[] order() {
-        for (int row = 1; row < size; row++) {
-            if (days[row] < days[row - 1]) {
-                return IntStream.range(0, size)
-                        .boxed()
-                        .sorted(Comparator.comparingInt(one -> days[one]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-            }
+    /** The order in which the rows so far are to be kept. */
+    RowOrder order() {
+        return new RowOrder(
+                days,
+                members.stream().map(builder -> builder.codes).toList(),
+                members.stream().map(builder -> builder.members.size()).toList());
+    }
+
+    /** The columns of the dimensions, in their order. */
+    List<DimensionColumn> dimensions(RowOrder order) {
+        List<DimensionColumn> columns = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            MemberBuilder builder = members.get(i);
+            int place = order.leading().indexOf(i);
+            columns.add(new DimensionColumn(
+                    builder.dimension,
+                    builder.members,
+                    PackedInts.of(order.size(), row -> builder.codes.get(order.source(row))),
+                    place < 0 ? DimensionColumn.UNSORTED : place + 1));
         }
-        return IntStream.range(0, size).toArray();
+        return columns;
     }
 
-    int[] periods(int[] order) {
-        return Arrays.stream(order).map(row -> days[row]).toArray();
-    }
-
-    DimensionColumn dimension(Dimension dimension, int[] order) {
-        MemberBuilder builder = members.get(schema.dimensions().indexOf(dimension));
-        int[] codes = Arrays.stream(order).map(row -> builder.codes[row]).toArray();
-        return new DimensionColumn(dimension, builder.members, codes);
-    }
-
-    MeasureColumn measure(Measure measure, int[] order) {
-        return values.get(schema.measures().indexOf(measure)).toColumn(measure, order);
-    }
-
-    CurrencyColumn currencies(int[] order) {
-        byte[] codes = new byte[order.length];
-        for (int row = 0; row < order.length; row++) {
-            codes[row] = currencyOf[order[row]];
+    /** The columns of the measures, in their order. */
+    List<MeasureColumn> measures(RowOrder order) {
+        List<MeasureColumn> columns = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            columns.add(values.get(i).toColumn(schema.measures().get(i), order));
         }
-        return new CurrencyColumn(currencies, codes);
+        return columns;
+    }
+
+    CurrencyColumn currencies(RowOrder order) {
+        int size = schema.hasCurrencyPerRow() ? order.size() : 0;
+        return new CurrencyColumn(currencies, PackedInts.of(size, row -> currencyOf.get(order.source(row))));
     }
 }

@@ -21,7 +21,8 @@ final class ColumnMembers implements Members {
         Dimension dimension = column.dimension();
         boolean strays = column.members().stream().anyMatch(member -> isOutside(dimension, member));
         boolean uses = column.members().stream().anyMatch(dimension.vocabulary()::contains);
-        this.keepsToVocabulary = uses && !strays && column.unmapped().isEmpty();
+        // A blank may stand for any member.
+        this.keepsToVocabulary = uses && !strays && !column.has(Dimension.NOT_SET);
     }
 
     static boolean isOutside(Dimension dimension, String member) {

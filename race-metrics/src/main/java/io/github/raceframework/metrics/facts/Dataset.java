@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * Tables in memory that are asked together. Each is aggregated at its own grain to the cells asked for, then groups are joined, so that no row is
@@ -25,8 +26,10 @@ public final class Dataset implements AggregateSource {
 
     private final Map<String, FactTable> tables = new LinkedHashMap<>();
     private final SourceSchema schema;
+    private final Workers workers;
 
-    private Dataset(Collection<FactTable> tables) {
+    private Dataset(Collection<FactTable> tables, Workers workers) {
+        this.workers = workers;
         this.schema = new SourceSchema(tables.stream().map(FactTable::describe).toList());
         tables.forEach(table -> this.tables.put(table.name(), table));
     }
@@ -37,7 +40,7 @@ public final class Dataset implements AggregateSource {
      * @throws IllegalArgumentException if two have one name
      */
     public static Dataset of(FactTable... tables) {
-        return new Dataset(List.of(tables));
+        return new Dataset(List.of(tables), Workers.NONE);
     }
 
     /**
@@ -49,7 +52,22 @@ public final class Dataset implements AggregateSource {
      */
     public Dataset with(Collection<Lookup> lookups) {
         return new Dataset(
-                tables.values().stream().map(table -> table.derive(lookups)).toList());
+                tables.values().stream().map(table -> table.derive(lookups)).toList(), workers);
+    }
+
+    /**
+     * This data set, answering with several threads at once: the one that asks, and others of an executor. The values are the same. The executor stays
+     * the application's own; where it has no thread to spare the thread that asks does the work itself.
+     *
+     * @param executor where the other threads are from
+     * @param threads how many work at once, with the one that asks
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public Dataset withExecutor(Executor executor, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " is less than 1, the thread that asks");
+        }
+        return new Dataset(tables.values(), new Workers(executor, threads));
     }
 
     /** The members that lookups did not know, by table and derived dimension; nothing where all were known. */
@@ -80,6 +98,10 @@ public final class Dataset implements AggregateSource {
             blocks.add(new BlockAggregation(this, query, cells).run());
         }
         return new AggregateFrame(blocks);
+    }
+
+    Workers workers() {
+        return workers;
     }
 
     FactTable table(String name) {

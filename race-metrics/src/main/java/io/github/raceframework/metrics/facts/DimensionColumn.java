@@ -14,28 +14,34 @@ import java.util.Map;
  */
 final class DimensionColumn {
 
+    /** The {@link #depth} of a column that the table is not sorted by. */
+    static final int UNSORTED = Integer.MAX_VALUE;
+
     private final Dimension dimension;
     private final List<String> members;
     private final Map<String, Integer> codeOf = new HashMap<>();
-    private final int[] codes;
+    private final PackedInts codes;
+    private final int depth;
     private final List<String> unmapped;
 
-    DimensionColumn(Dimension dimension, List<String> members, int[] codes) {
-        this(dimension, members, codes, List.of());
+    DimensionColumn(Dimension dimension, List<String> members, PackedInts codes, int depth) {
+        this(dimension, members, codes, depth, List.of());
     }
 
-    private DimensionColumn(Dimension dimension, List<String> members, int[] codes, List<String> unmapped) {
+    private DimensionColumn(
+            Dimension dimension, List<String> members, PackedInts codes, int depth, List<String> unmapped) {
         this.dimension = dimension;
         this.members = List.copyOf(members);
         this.codes = codes;
+        this.depth = depth;
         this.unmapped = List.copyOf(unmapped);
         for (int code = 0; code < this.members.size(); code++) {
             codeOf.put(this.members.get(code), code);
         }
     }
 
-    /** The column that a lookup makes of this one. What it does not know becomes {@code (not set)}. */
-    DimensionColumn derive(Lookup lookup) {
+    /** The column that a lookup makes of this one, for so many rows. What it does not know becomes {@code (not set)}. */
+    DimensionColumn derive(Lookup lookup, int rows) {
         Map<String, Integer> derivedCodeOf = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
         int[] translation = new int[members.size()];
@@ -47,11 +53,8 @@ final class DimensionColumn {
             }
             translation[code] = derivedCodeOf.computeIfAbsent(derived, none -> derivedCodeOf.size());
         }
-        int[] derivedCodes = new int[codes.length];
-        for (int row = 0; row < codes.length; row++) {
-            derivedCodes[row] = translation[codes[row]];
-        }
-        return new DimensionColumn(lookup.to(), List.copyOf(derivedCodeOf.keySet()), derivedCodes, unknown);
+        PackedInts derivedCodes = PackedInts.of(rows, row -> translation[code(row)]);
+        return new DimensionColumn(lookup.to(), List.copyOf(derivedCodeOf.keySet()), derivedCodes, depth, unknown);
     }
 
     Dimension dimension() {
@@ -73,6 +76,15 @@ final class DimensionColumn {
     }
 
     int code(int row) {
-        return codes[row];
+        return (int) codes.get(row);
+    }
+
+    PackedInts codes() {
+        return codes;
+    }
+
+    /** Rows that lie side by side and agree in so many of the dimensions that the table is sorted by agree in this one. */
+    int depth() {
+        return depth;
     }
 }

@@ -70,11 +70,18 @@ public final class FactAppender {
     public FactAppender measure(String id, @Nullable Number value) {
         int index = index(measureIndex, "measure", id);
         try {
-            values[index] = value == null ? null : Decimals.of(value);
+            values[index] = value == null ? null : decimal(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(where() + ", measure " + id + ": " + e.getMessage(), e);
         }
         return this;
+    }
+
+    /** As {@link Decimals#of(Number)}, without the detour through text for the numbers that most measures are. */
+    private static BigDecimal decimal(Number value) {
+        return value instanceof Integer || value instanceof Long
+                ? BigDecimal.valueOf(value.longValue())
+                : Decimals.of(value);
     }
 
     /**

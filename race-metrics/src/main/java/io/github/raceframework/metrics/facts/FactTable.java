@@ -1,6 +1,5 @@
 package io.github.raceframework.metrics.facts;
 
-import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Lookup;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
@@ -28,7 +27,8 @@ import java.util.Objects;
 public final class FactTable {
 
     private final FactSchema schema;
-    private final int[] periods;
+    private final RowPeriods periods;
+    private final RowRuns runs;
     private final Map<DimensionId, DimensionColumn> dimensions = new LinkedHashMap<>();
     private final Map<MeasureId, MeasureColumn> measures = new LinkedHashMap<>();
     private final CurrencyColumn currencies;
@@ -36,14 +36,16 @@ public final class FactTable {
 
     FactTable(FactSchema schema, ColumnBuilders builders) {
         this.schema = schema;
-        int[] order = builders.order();
-        this.periods = builders.periods(order);
-        for (Dimension dimension : schema.dimensions()) {
-            dimensions.put(dimension.id(), builders.dimension(dimension, order));
-        }
-        for (Measure measure : schema.measures()) {
-            measures.put(measure.id(), builders.measure(measure, order));
-        }
+        RowOrder order = builders.order();
+        this.periods = order.periods();
+        List<DimensionColumn> columns = builders.dimensions(order);
+        columns.forEach(column -> dimensions.put(column.dimension().id(), column));
+        builders.measures(order).forEach(column -> measures.put(column.measure().id(), column));
+        this.runs = new RowRuns(
+                periods,
+                order.leading().stream()
+                        .map(place -> columns.get(place).codes())
+                        .toList());
         this.currencies = builders.currencies(order);
         this.coverage = coverage();
     }
@@ -52,6 +54,7 @@ public final class FactTable {
     private FactTable(FactTable table, Map<DimensionId, DimensionColumn> dimensions) {
         this.schema = table.schema;
         this.periods = table.periods;
+        this.runs = table.runs;
         this.dimensions.putAll(dimensions);
         this.measures.putAll(table.measures);
         this.currencies = table.currencies;
@@ -85,7 +88,7 @@ public final class FactTable {
 
     /** The number of rows. */
     public int size() {
-        return periods.length;
+        return periods.rows();
     }
 
     /** What a source tells about this table: measures with coverage, dimensions with members. */
@@ -103,11 +106,10 @@ public final class FactTable {
     /** The days inside the coverage on which there is no row at all, where the coverage is inferred from the rows; else nothing. */
     public List<DateRange> gaps() {
         List<DateRange> gaps = new ArrayList<>();
-        for (int row = 1; row < periods.length && coverage.inferred(); row++) {
-            LocalDate expected =
-                    schema.rowPeriod(LocalDate.ofEpochDay(periods[row - 1])).to();
-            if (periods[row] > expected.toEpochDay()) {
-                gaps.add(new DateRange(expected, LocalDate.ofEpochDay(periods[row])));
+        for (int period = 1; period < periods.count() && coverage.inferred(); period++) {
+            LocalDate expected = schema.rowPeriod(day(period - 1)).to();
+            if (day(period).isAfter(expected)) {
+                gaps.add(new DateRange(expected, day(period)));
             }
         }
         return gaps;
@@ -136,7 +138,7 @@ public final class FactTable {
         for (Lookup lookup : lookups) {
             DimensionColumn column = all.get(lookup.from());
             if (column != null && !all.containsKey(lookup.to().id())) {
-                all.put(lookup.to().id(), column.derive(lookup));
+                all.put(lookup.to().id(), column.derive(lookup, size()));
             }
         }
         return all.size() == dimensions.size() ? this : new FactTable(this, all);
@@ -157,32 +159,26 @@ public final class FactTable {
         if (!schema.coverage().isEmpty()) {
             return Coverage.declared(schema.coverage().toArray(new DateRange[0]));
         }
-        if (periods.length == 0) {
+        if (periods.count() == 0) {
             return Coverage.NONE;
         }
-        LocalDate last = LocalDate.ofEpochDay(periods[periods.length - 1]);
-        LocalDate end = schema.rowPeriod(last).to();
-        return Coverage.inferred(new DateRange(LocalDate.ofEpochDay(periods[0]), end));
+        LocalDate end = schema.rowPeriod(day(periods.count() - 1)).to();
+        return Coverage.inferred(new DateRange(day(0), end));
     }
 
-    /** The first days, as epoch days, of the row periods of the rows, ascending. */
-    int[] periods() {
+    /** The first day of a row period. */
+    private LocalDate day(int period) {
+        return LocalDate.ofEpochDay(periods.start(period));
+    }
+
+    /** The row periods that have rows. */
+    RowPeriods periods() {
         return periods;
     }
 
-    /** The index of the first row whose period starts on this epoch day or later. */
-    int firstRowFrom(long epochDay) {
-        int low = 0;
-        int high = periods.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (periods[middle] < epochDay) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** Where rows that agree lie side by side. */
+    RowRuns runs() {
+        return runs;
     }
 
     List<DimensionColumn> dimensionColumns() {
@@ -204,6 +200,6 @@ public final class FactTable {
     /** The name and the size: {@code ads (308 rows)}. */
     @Override
     public String toString() {
-        return schema.name() + " (" + periods.length + " rows)";
+        return schema.name() + " (" + periods.rows() + " rows)";
     }
 }

@@ -3,20 +3,26 @@ package io.github.raceframework.metrics.facts;
 /** Counts the row periods in which each cell has a row. Rows of a cell come in the order of their time. */
 final class FilledPeriods {
 
-    private final int[] rowPeriods;
     private final int[] counts;
     private final int[] last;
 
-    FilledPeriods(FactTable table, int cells) {
-        this.rowPeriods = table.periods();
+    FilledPeriods(int cells) {
         this.counts = new int[cells];
         this.last = new int[cells];
     }
 
-    void add(int cell, int row) {
-        if (counts[cell] == 0 || last[cell] != rowPeriods[row]) {
+    /** Notes that a cell has a row in a row period. */
+    void add(int cell, int rowPeriod) {
+        if (counts[cell] == 0 || last[cell] != rowPeriod) {
             counts[cell]++;
-            last[cell] = rowPeriods[row];
+            last[cell] = rowPeriod;
+        }
+    }
+
+    /** Adds the counts of other row periods. */
+    void merge(FilledPeriods other) {
+        for (int cell = 0; cell < counts.length; cell++) {
+            counts[cell] += other.counts[cell];
         }
     }
 

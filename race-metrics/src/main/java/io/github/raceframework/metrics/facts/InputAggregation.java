@@ -1,13 +1,12 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Additivity.OverTime;
-import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses how an input is aggregated and leads it through its rows. */
+/** Chooses how an input that is more than a sum is aggregated and leads it through its rows. */
 final class InputAggregation {
 
     private InputAggregation() {}
@@ -17,14 +16,15 @@ final class InputAggregation {
         OverTime overTime = column.measure().additivity().overTime();
         boolean series = overTime == OverTime.FIRST || overTime == OverTime.LAST;
         AccumulatedCells filled = series ? new SeriesCells(scan, column, cells) : new RowCells(scan, column, cells);
-        RowMask filter = scan.mask(input.filter());
-        for (int period = 0; period < scan.periods(); period++) {
-            for (DateRange part : window.within(scan.period(period))) {
-                int end = scan.table().firstRowFrom(part.to().toEpochDay());
-                for (int row = scan.table().firstRowFrom(part.from().toEpochDay()); row < end; row++) {
-                    if (scan.isInScope(row) && (filter == null || filter.get(row))) {
-                        filled.accept(row, scan.cell(row, period), known == null || known.get(row));
-                    }
+        RowMask passing =
+                RowMask.both(scan.scope().mask(), scan.filter(input.filter()).mask());
+        RowPeriods rowPeriods = scan.table().periods();
+        for (RowSpan span : scan.spans(window)) {
+            int rowPeriod = rowPeriods.of(span.from());
+            for (int row = span.from(); row < span.to(); row++) {
+                rowPeriod += row < rowPeriods.endRow(rowPeriod) ? 0 : 1;
+                if (passing == null || passing.get(row)) {
+                    filled.accept(rowPeriod, row, scan.cell(row, span.period()), known == null || known.get(row));
                 }
             }
         }

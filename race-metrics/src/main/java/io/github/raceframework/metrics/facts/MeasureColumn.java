@@ -4,45 +4,39 @@ import io.github.raceframework.core.kpi.Measure;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A measure's values by row: whole numbers of one decimal scale, so that sums are exact, and which of them are known. */
+/**
+ * A measure's values by row: whole numbers of one decimal scale, so that sums are exact, and which of them are known. An unknown value is kept as 0,
+ * so that a sum over known rows may run over all of them.
+ */
 final class MeasureColumn {
+
+    private static final PackedInts NONE = PackedInts.of(0, row -> 0);
 
     private final Measure measure;
     private final int scale;
-    private final long[] values;
+    private final PackedInts values;
     private final BigInteger @Nullable [] wideValues;
     private final @Nullable RowMask known;
     private final boolean sumFitsLong;
 
-    /** A column whose values all fit. */
-    MeasureColumn(Measure measure, int scale, long[] values, @Nullable RowMask known) {
+    /** A column of so many rows whose values all fit. */
+    MeasureColumn(Measure measure, int scale, PackedInts values, int rows, @Nullable RowMask known) {
         this.measure = measure;
         this.scale = scale;
         this.values = values;
         this.wideValues = null;
         this.known = known;
-        this.sumFitsLong = sumFits(values);
+        this.sumFitsLong = values.sumsFit(rows);
     }
 
     /** A column with values beyond 64 bits. */
     MeasureColumn(Measure measure, int scale, BigInteger[] values, @Nullable RowMask known) {
         this.measure = measure;
         this.scale = scale;
-        this.values = new long[0];
+        this.values = NONE;
         this.wideValues = values;
         this.known = known;
         this.sumFitsLong = false;
-    }
-
-    private static boolean sumFits(long[] values) {
-        long largest = 0;
-        for (long value : values) {
-            if (value == Long.MIN_VALUE) {
-                return false;
-            }
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return values.length == 0 || largest <= Long.MAX_VALUE / values.length;
     }
 
     Measure measure() {
@@ -60,22 +54,23 @@ final class MeasureColumn {
         return known;
     }
 
-    boolean isKnown(int row) {
-        return known == null || known.get(row);
+    /** Whether values lie within 64 bits each, so that {@link #values} has them. */
+    boolean isPacked() {
+        return wideValues == null;
     }
 
-    /** Whether no sum over any rows can leave 64 bits, so that {@link #value} may be added up as it is. */
+    /** Whether no sum over any rows can leave 64 bits, so that {@link #values} may be added up as they are. */
     boolean sumFitsLong() {
         return sumFitsLong;
     }
 
-    /** The value as a whole number of {@link #scale} decimals, where {@link #sumFitsLong}. */
-    long value(int row) {
-        return values[row];
+    /** The values as whole numbers of {@link #scale} decimals, where {@link #isPacked}. */
+    PackedInts values() {
+        return values;
     }
 
     /** The value as a whole number of {@link #scale} decimals, always. */
     BigInteger wideValue(int row) {
-        return wideValues == null ? BigInteger.valueOf(values[row]) : wideValues[row];
+        return wideValues == null ? BigInteger.valueOf(values.get(row)) : wideValues[row];
     }
 }

@@ -25,16 +25,15 @@ final class OverlappingParts {
         this.largest = new LargestPart(column.scale(), cells);
     }
 
-    void add(int cell, int row, boolean known) {
+    void add(int cell, int rowPeriod, int row, boolean known) {
         if (known) {
             largest.add(cell, column.wideValue(row));
         }
         Fill fill = fills.computeIfAbsent(cell, none -> new HashMap<>())
                 .computeIfAbsent(scan.series().code(row), none -> new Fill());
-        int period = scan.table().periods()[row];
-        if (fill.periods == 0 || fill.last != period) {
+        if (fill.periods == 0 || fill.last != rowPeriod) {
             fill.periods++;
-            fill.last = period;
+            fill.last = rowPeriod;
         }
     }
 

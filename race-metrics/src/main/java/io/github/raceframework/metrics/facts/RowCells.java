@@ -27,19 +27,19 @@ final class RowCells extends AccumulatedCells {
     }
 
     @Override
-    void take(int row, int cell, boolean known) {
+    void take(int rowPeriod, int row, int cell, boolean known) {
         parts[cell]++;
         if (known) {
             addKnown(row, cell);
         }
         if (overlapping != null) {
-            overlapping.add(cell, row, known);
+            overlapping.add(cell, rowPeriod, row, known);
         }
         if (claims != null) {
             claims.add(cell, row, known);
         }
         if (snapshots != null) {
-            snapshots.add(cell, row);
+            snapshots.add(cell, rowPeriod, row);
         }
     }
 

@@ -28,6 +28,7 @@ final class SeriesCells extends AccumulatedCells {
     /** The row picked for a series in a cell; none of its rows is known while it is -1. */
     private static final class Pick {
         int row = -1;
+        int period;
         final List<Integer> contradicting = new ArrayList<>(0);
     }
 
@@ -44,17 +45,18 @@ final class SeriesCells extends AccumulatedCells {
     }
 
     @Override
-    void take(int row, int cell, boolean known) {
+    void take(int rowPeriod, int row, int cell, boolean known) {
         if (!first || !hasEdge[cell]) {
-            edges[cell] = period(row);
+            edges[cell] = rowPeriod;
             hasEdge[cell] = true;
         }
         long key = (long) cell * scan.series().count() + scan.series().code(row);
         Pick pick = picks.computeIfAbsent(key, none -> new Pick());
         if (known) {
-            boolean samePeriod = pick.row >= 0 && period(pick.row) == period(row);
+            boolean samePeriod = pick.row >= 0 && pick.period == rowPeriod;
             if (pick.row < 0 || (!first && !samePeriod)) {
                 pick.row = row;
+                pick.period = rowPeriod;
                 pick.contradicting.clear();
             } else if (samePeriod) {
                 pick.contradicting.add(row);
@@ -70,16 +72,12 @@ final class SeriesCells extends AccumulatedCells {
             if (pick.row >= 0) {
                 addKnown(pick.row, cell);
                 largest.add(cell, column.wideValue(pick.row));
-                staleParts[cell] += period(pick.row) == edges[cell] ? 0 : 1;
+                staleParts[cell] += pick.period == edges[cell] ? 0 : 1;
                 repeated[cell] |= !pick.contradicting.isEmpty();
                 pick.contradicting.forEach(row -> addCurrency(row, cell));
             }
         });
         picks.clear();
-    }
-
-    private int period(int row) {
-        return scan.table().periods()[row];
     }
 
     @Override

@@ -16,10 +16,8 @@ final class Snapshots {
         this.scan = scan;
     }
 
-    void add(int cell, int row) {
-        Snapshot snapshot =
-                new Snapshot(cell, scan.table().periods()[row], scan.series().code(row));
-        if (!seen.add(snapshot)) {
+    void add(int cell, int rowPeriod, int row) {
+        if (!seen.add(new Snapshot(cell, rowPeriod, scan.series().code(row)))) {
             repeated.add(cell);
         }
     }

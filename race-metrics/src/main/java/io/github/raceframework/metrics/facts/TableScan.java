@@ -5,9 +5,9 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.CellSet;
+import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,21 +20,25 @@ final class TableScan {
 
     private final FactTable table;
     private final CellSet cells;
-    private final @Nullable RowMask scope;
-    private final Map<Filter, RowMask> filterMasks = new HashMap<>();
+    private final Workers workers;
+    private final RowFilter scope;
+    private final Map<Filter, RowFilter> filters = new HashMap<>();
     private final Map<Set<AggregateInput>, RowMask> knownMasks = new HashMap<>();
+    private final List<DimensionColumn> groupColumns;
     private final GroupCodes groups;
     private int[] groupOfCode = {};
     private @Nullable GroupCodes series;
 
-    TableScan(FactTable table, Filter scope, CellSet cells) {
+    TableScan(FactTable table, Filter scope, CellSet cells, Workers workers) {
         this.table = table;
         this.cells = cells;
-        this.scope = mask(scope);
+        this.workers = workers;
+        this.scope = filter(scope);
         List<DimensionColumn> columns = new ArrayList<>();
         for (DimensionId id : cells.groupBy()) {
             columns.add(table.dimension(id));
         }
+        this.groupColumns = columns;
         this.groups = new GroupCodes(table.size(), columns);
     }
 
@@ -42,39 +46,52 @@ final class TableScan {
         return table;
     }
 
+    Workers workers() {
+        return workers;
+    }
+
     int periods() {
         return cells.periods().size();
     }
 
-    DateRange period(int index) {
-        return cells.periods().get(index);
+    /** The columns that groups are made of. */
+    List<DimensionColumn> groupColumns() {
+        return groupColumns;
     }
 
-    /** The groups of the rows in scope. */
-    Set<List<String>> groups() {
-        Set<List<String>> found = new HashSet<>();
-        boolean[] seen = new boolean[groups.count()];
-        for (DateRange period : cells.periods()) {
-            int end = table.firstRowFrom(period.to().toEpochDay());
-            for (int row = table.firstRowFrom(period.from().toEpochDay()); row < end; row++) {
-                if (!seen[groups.code(row)] && isInScope(row)) {
-                    seen[groups.code(row)] = true;
-                    found.add(groups.members(groups.code(row)));
+    /** The combinations of members that groups are made of. */
+    GroupCodes groups() {
+        return groups;
+    }
+
+    /** The rows of each period, or of what of it is inside a window. */
+    List<RowSpan> spans(@Nullable Coverage window) {
+        List<RowSpan> spans = new ArrayList<>();
+        for (int period = 0; period < periods(); period++) {
+            DateRange range = cells.periods().get(period);
+            for (DateRange part : window == null ? List.of(range) : window.within(range)) {
+                int from = table.periods().firstRow(part);
+                int to = table.periods().endRow(part);
+                if (from < to) {
+                    spans.add(new RowSpan(period, from, to));
                 }
             }
         }
-        return found;
+        return spans;
     }
 
-    /** Says which number each group has in the result. */
-    void number(Map<List<String>, Integer> numbers) {
-        groupOfCode = new int[groups.count()];
-        Arrays.setAll(groupOfCode, code -> numbers.getOrDefault(groups.members(code), -1));
+    /** Says which number in the result each combination has, -1 for none. */
+    void number(int[] newGroupOfCode) {
+        groupOfCode = newGroupOfCode;
+    }
+
+    int group(int code) {
+        return groupOfCode[code];
     }
 
     /** The cell of a row in scope. */
     int cell(int row, int period) {
-        return groupOfCode[groups.code(row)] * cells.periods().size() + period;
+        return groupOfCode[groups.code(row)] * periods() + period;
     }
 
     /** The combinations of members of all dimensions. */
@@ -87,39 +104,13 @@ final class TableScan {
         return codes;
     }
 
-    boolean isInScope(int row) {
-        return scope == null || scope.get(row);
+    /** What the rows must pass to be in scope. */
+    RowFilter scope() {
+        return scope;
     }
 
-    /** The rows that a filter lets through; null for all. */
-    @Nullable
-    RowMask mask(Filter filter) {
-        if (filter.isAll()) {
-            return null;
-        }
-        return filterMasks.computeIfAbsent(filter, this::newMask);
-    }
-
-    private RowMask newMask(Filter filter) {
-        List<DimensionColumn> columns = new ArrayList<>();
-        List<boolean[]> accepted = new ArrayList<>();
-        for (Filter.Condition condition : filter.conditions()) {
-            DimensionColumn column = table.dimension(condition.dimension());
-            boolean[] accepts = new boolean[column.members().size()];
-            for (int code = 0; code < accepts.length; code++) {
-                accepts[code] = condition.accepts(column.members().get(code));
-            }
-            columns.add(column);
-            accepted.add(accepts);
-        }
-        return RowMask.of(table.size(), row -> {
-            for (int i = 0; i < accepted.size(); i++) {
-                if (!accepted.get(i)[columns.get(i).code(row)]) {
-                    return false;
-                }
-            }
-            return true;
-        });
+    RowFilter filter(Filter filter) {
+        return filters.computeIfAbsent(filter, asked -> new RowFilter(table, asked));
     }
 
     /** The rows on which every input of the set that uses them is known; null for all. The same object for the same rows' worth of inputs. */
@@ -127,28 +118,30 @@ final class TableScan {
     RowMask knownMask(InputSet set) {
         Set<AggregateInput> patchy = new HashSet<>();
         for (AggregateInput input : set.inputs()) {
-            if (table.measure(input.measure().id()).known() != null) {
+            if (column(input).known() != null) {
                 patchy.add(input);
             }
         }
-        return patchy.isEmpty() ? null : knownMasks.computeIfAbsent(patchy, this::newKnownMask);
+        if (patchy.isEmpty()) {
+            return null;
+        }
+        AggregateInput first = patchy.iterator().next();
+        boolean lone =
+                patchy.size() == 1 && (first.filter().isAll() || set.inputs().size() == 1);
+        return lone ? column(first).known() : knownMasks.computeIfAbsent(patchy, this::newKnownMask);
     }
 
-    private RowMask newKnownMask(Set<AggregateInput> patchy) {
-        List<MeasureColumn> columns = new ArrayList<>();
-        List<@Nullable RowMask> filters = new ArrayList<>();
+    private MeasureColumn column(AggregateInput input) {
+        return table.measure(input.measure().id());
+    }
+
+    private @Nullable RowMask newKnownMask(Set<AggregateInput> patchy) {
+        RowMask known = null;
         for (AggregateInput input : patchy) {
-            columns.add(table.measure(input.measure().id()));
-            filters.add(mask(input.filter()));
+            RowMask own = column(input).known();
+            RowMask filter = filter(input.filter()).mask();
+            known = RowMask.both(known, own == null || filter == null ? own : own.orNot(filter));
         }
-        return RowMask.of(table.size(), row -> {
-            for (int i = 0; i < columns.size(); i++) {
-                RowMask filter = filters.get(i);
-                if ((filter == null || filter.get(row)) && !columns.get(i).isKnown(row)) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return known;
     }
 }

@@ -3,7 +3,6 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.core.kpi.Measure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,68 +19,72 @@ final class ValueBuilder {
     private static final long[] POWERS =
             LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
-    private final Map<Integer, BigDecimal> wide = new HashMap<>();
-    private long[] unscaled = new long[16];
-    private byte[] scales = new byte[16];
-    private int size;
-    private int largestScale;
+    /** The most digits that are certain to fit into 64 bits. */
+    private static final int MOST_DIGITS = 18;
 
-    void set(int row, @Nullable BigDecimal value) {
-        if (row == unscaled.length) {
-            unscaled = Arrays.copyOf(unscaled, row * 2);
-            scales = Arrays.copyOf(scales, row * 2);
-        }
-        size = row + 1;
+    private final Map<Integer, BigDecimal> wide = new HashMap<>();
+    private final LongList unscaled = new LongList();
+    private final LongList scales = new LongList();
+    private int largestScale;
+    private boolean complete = true;
+
+    /** Takes a value in canonical form: without trailing zeros after the decimal point and without a positive exponent. */
+    void add(@Nullable BigDecimal value) {
         if (value == null) {
-            scales[row] = UNKNOWN;
+            complete = false;
+            unscaled.add(0);
+            scales.add(UNKNOWN);
             return;
         }
         largestScale = Math.max(largestScale, value.scale());
-        if (value.unscaledValue().bitLength() < Long.SIZE) {
-            unscaled[row] = value.unscaledValue().longValue();
-            scales[row] = (byte) value.scale();
+        if (value.precision() <= MOST_DIGITS || value.unscaledValue().bitLength() < Long.SIZE) {
+            unscaled.add(
+                    value.scale() == 0
+                            ? value.longValue()
+                            : value.unscaledValue().longValue());
+            scales.add(value.scale());
         } else {
-            wide.put(row, value);
-            scales[row] = WIDE;
+            wide.put(unscaled.size(), value);
+            unscaled.add(0);
+            scales.add(WIDE);
         }
     }
 
-    MeasureColumn toColumn(Measure measure, int[] order) {
-        boolean complete = true;
-        for (int row = 0; row < size && complete; row++) {
-            complete = scales[row] != UNKNOWN;
-        }
-        RowMask known = complete ? null : RowMask.of(size, row -> scales[order[row]] != UNKNOWN);
-        long[] values = new long[order.length];
-        for (int row = 0; row < order.length; row++) {
-            int from = order[row];
-            if (scales[from] == WIDE || (scales[from] != UNKNOWN && !fits(from))) {
+    MeasureColumn toColumn(Measure measure, RowOrder order) {
+        RowMask known = complete ? null : RowMask.of(order.size(), row -> scales.get(order.source(row)) != UNKNOWN);
+        for (int row = 0; row < order.size(); row++) {
+            if (scales.get(row) == WIDE || (scales.get(row) != UNKNOWN && !fits(row))) {
                 return new MeasureColumn(measure, largestScale, wideValues(order), known);
             }
-            values[row] = scales[from] == UNKNOWN ? 0 : unscaled[from] * POWERS[largestScale - scales[from]];
         }
-        return new MeasureColumn(measure, largestScale, values, known);
+        PackedInts values = PackedInts.of(order.size(), row -> scaled(order.source(row)));
+        return new MeasureColumn(measure, largestScale, values, order.size(), known);
     }
 
-    /** Whether the value still fits at the column's scale. */
+    /** Whether the value still fits into 64 bits at the column's scale. */
     private boolean fits(int row) {
-        int shift = largestScale - scales[row];
-        if (unscaled[row] == 0) {
-            return shift < POWERS.length;
+        long value = unscaled.get(row);
+        int shift = largestScale - (int) scales.get(row);
+        if (value == 0 || shift == 0) {
+            return true;
         }
-        return shift < POWERS.length
-                && unscaled[row] != Long.MIN_VALUE
-                && Math.abs(unscaled[row]) <= Long.MAX_VALUE / POWERS[shift];
+        long most = shift < POWERS.length ? Long.MAX_VALUE / POWERS[shift] : 0;
+        return value >= -most && value <= most;
     }
 
-    private BigInteger[] wideValues(int[] order) {
-        BigInteger[] values = new BigInteger[order.length];
-        for (int row = 0; row < order.length; row++) {
-            int from = order[row];
-            BigDecimal value = switch (scales[from]) {
+    private long scaled(int row) {
+        long value = unscaled.get(row);
+        return value == 0 ? 0 : value * POWERS[largestScale - (int) scales.get(row)];
+    }
+
+    private BigInteger[] wideValues(RowOrder order) {
+        BigInteger[] values = new BigInteger[order.size()];
+        for (int row = 0; row < values.length; row++) {
+            int from = order.source(row);
+            BigDecimal value = switch ((int) scales.get(from)) {
                 case UNKNOWN -> BigDecimal.ZERO;
                 case WIDE -> Objects.requireNonNull(wide.get(from));
-                default -> BigDecimal.valueOf(unscaled[from], scales[from]);
+                default -> BigDecimal.valueOf(unscaled.get(from), (int) scales.get(from));
             };
             values[row] = value.setScale(largestScale).unscaledValue();
         }

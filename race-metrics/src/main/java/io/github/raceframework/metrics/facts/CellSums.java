@@ -1,0 +1,50 @@
+package io.github.raceframework.metrics.facts;
+
+import java.math.BigDecimal;
+
+/** Exact sums of a column's values, one per cell. The methods that take many rows at once are there to be overridden by faster ones. */
+abstract class CellSums {
+
+    /** Sums of no rows: in 64 bits where no sum can leave them, else as wide as it takes. */
+    static CellSums of(MeasureColumn column, int cells) {
+        if (column.sumFitsLong()) {
+            return new NarrowSums(column, cells);
+        }
+        return column.isPacked() ? new SplitSums(column, cells) : new WideSums(column, cells);
+    }
+
+    abstract void add(int cell, int row);
+
+    /** Adds the rows from one to before another to one cell. */
+    void addRun(int cell, int from, int to) {
+        for (int row = from; row < to; row++) {
+            add(cell, row);
+        }
+    }
+
+    /** Adds the first so many rows of a list to one cell. */
+    void addList(int cell, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            add(cell, rows[i]);
+        }
+    }
+
+    /** Adds each of so many rows from one on to a cell of its own. */
+    void addRun(int[] cells, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            add(cells[i], from + i);
+        }
+    }
+
+    /** Adds each of the first so many rows of a list to a cell of its own. */
+    void addList(int[] cells, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            add(cells[i], rows[i]);
+        }
+    }
+
+    /** Adds the sums of other rows of the same column. */
+    abstract void merge(CellSums other);
+
+    abstract BigDecimal get(int cell);
+}

@@ -1,0 +1,77 @@
+package io.github.raceframework.metrics.facts;
+
+import io.github.raceframework.core.value.DateRange;
+import java.util.Arrays;
+
+/** The row periods that have rows, in order, and which rows each has: rows are sorted by time, so that no row needs a date of its own. */
+final class RowPeriods {
+
+    private final int[] starts;
+    private final int[] firstRows;
+
+    /**
+     * Row periods.
+     *
+     * @param starts the first day of each, as an epoch day, ascending
+     * @param firstRows the first row of each, and at the end the number of all rows
+     */
+    RowPeriods(int[] starts, int[] firstRows) {
+        this.starts = starts;
+        this.firstRows = firstRows;
+    }
+
+    /** How many periods have rows. */
+    int count() {
+        return starts.length;
+    }
+
+    /** How many rows there are. */
+    int rows() {
+        return firstRows[starts.length];
+    }
+
+    /** The first day of a period, as an epoch day. */
+    int start(int period) {
+        return starts[period];
+    }
+
+    int firstRow(int period) {
+        return firstRows[period];
+    }
+
+    /** The row after the last one of a period. */
+    int endRow(int period) {
+        return firstRows[period + 1];
+    }
+
+    /** The first period that starts on this day or later. */
+    private int from(long epochDay) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The first row whose period starts inside a range of days, or later. */
+    int firstRow(DateRange days) {
+        return firstRows[from(days.from().toEpochDay())];
+    }
+
+    /** The first row whose period starts after a range of days. */
+    int endRow(DateRange days) {
+        return firstRows[from(days.to().toEpochDay())];
+    }
+
+    /** The period in which a row is. */
+    int of(int row) {
+        int found = Arrays.binarySearch(firstRows, 0, starts.length, row);
+        return found >= 0 ? found : -found - 2;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.raceframework.metrics.facts;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where runs begin: rows of one row period side by side that agree in the first one, two, ... of the dimensions the table is sorted by. Runs are
+ * kept as long as they have enough rows on average to be worth it.
+ */
+final class RowRuns {
+
+    private static final int FEWEST_ROWS = 16;
+
+    private final List<int[]> byDepth = new ArrayList<>();
+
+    /**
+     * The runs of a table.
+     *
+     * @param leading the dimensions that rows of one period are sorted by, in order
+     */
+    RowRuns(RowPeriods periods, List<PackedInts> leading) {
+        int[] starts = new int[periods.count()];
+        Arrays.setAll(starts, periods::firstRow);
+        int depth = 0;
+        while ((long) starts.length * FEWEST_ROWS <= periods.rows()) {
+            byDepth.add(starts);
+            if (depth == leading.size()) {
+                return;
+            }
+            starts = split(starts, periods.rows(), leading.get(depth));
+            depth++;
+        }
+    }
+
+    private static int[] split(int[] starts, int rows, PackedInts codes) {
+        int[] split = new int[starts.length * 2 + 16];
+        int count = 0;
+        for (int run = 0; run < starts.length; run++) {
+            int end = run + 1 < starts.length ? starts[run + 1] : rows;
+            for (int row = starts[run]; row < end; row++) {
+                if (row == starts[run] || codes.get(row) != codes.get(row - 1)) {
+                    split = count == split.length ? Arrays.copyOf(split, count * 2) : split;
+                    split[count++] = row;
+                }
+            }
+        }
+        return Arrays.copyOf(split, count);
+    }
+
+    /** The first rows of the runs that agree in so many dimensions; null if these are too short to be kept. */
+    int @Nullable [] starts(int depth) {
+        return depth < byDepth.size() ? byDepth.get(depth) : null;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.raceframework.metrics.facts;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Sums of values of 64 bits that may leave these. The upper and the lower half of each value are summed apart: of halves of 32 bits, no sum over as
+ * many rows as a table can have leaves 64 bits.
+ */
+final class SplitSums extends CellSums {
+
+    private static final long LOWER = 0xFFFF_FFFFL;
+
+    private final PackedInts values;
+    private final int scale;
+    private final long[] upper;
+    private final long[] lower;
+
+    SplitSums(MeasureColumn column, int cells) {
+        this.values = column.values();
+        this.scale = column.scale();
+        this.upper = new long[cells];
+        this.lower = new long[cells];
+    }
+
+    @Override
+    void add(int cell, int row) {
+        long value = values.get(row);
+        upper[cell] += value >> Integer.SIZE;
+        lower[cell] += value & LOWER;
+    }
+
+    @Override
+    void merge(CellSums other) {
+        SplitSums theirs = (SplitSums) other;
+        for (int cell = 0; cell < upper.length; cell++) {
+            upper[cell] += theirs.upper[cell];
+            lower[cell] += theirs.lower[cell];
+        }
+    }
+
+    @Override
+    BigDecimal get(int cell) {
+        BigInteger sum = BigInteger.valueOf(upper[cell]).shiftLeft(Integer.SIZE).add(BigInteger.valueOf(lower[cell]));
+        return new BigDecimal(sum, scale);
+    }
+}

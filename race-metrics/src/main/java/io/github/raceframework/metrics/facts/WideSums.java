@@ -1,0 +1,34 @@
+package io.github.raceframework.metrics.facts;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/** Sums of values that do not fit into 64 bits. */
+final class WideSums extends CellSums {
+
+    private final MeasureColumn column;
+    private final BigInteger[] sums;
+
+    WideSums(MeasureColumn column, int cells) {
+        this.column = column;
+        this.sums = new BigInteger[cells];
+        Arrays.fill(sums, BigInteger.ZERO);
+    }
+
+    @Override
+    void add(int cell, int row) {
+        sums[cell] = sums[cell].add(column.wideValue(row));
+    }
+
+    @Override
+    void merge(CellSums other) {
+        BigInteger[] theirs = ((WideSums) other).sums;
+        Arrays.setAll(sums, cell -> sums[cell].add(theirs[cell]));
+    }
+
+    @Override
+    BigDecimal get(int cell) {
+        return new BigDecimal(sums[cell], column.scale());
+    }
+}
