@@ -34,21 +34,16 @@ final class MonthlyAmounts {
         this.tactics = plan.campaigns().stream().collect(Collectors.toMap(Campaign::id, Campaign::tactic));
     }
 
-    /** Adds a row for each line, month and media type, after its amount (null if it is not known) has been put into it. */
+    /** Adds a row for each line, media type and month, after its amount (null if it is not known) has been put into it. */
     void forEach(BiConsumer<BudgetLine, @Nullable BigDecimal> fill, FactAppender rows) {
         for (BudgetLine line : plan.budget().lines()) {
-            line.period().findOverlap(range).ifPresent(days -> {
-                List<DateRange> months = months(days);
-                Optional<List<Money>> amounts = line.find(figure)
-                        .map(amount -> amount.split(months.stream()
-                                .map(DateRange::days)
-                                .map(BigDecimal::valueOf)
-                                .toList()));
-                for (int i = 0; i < months.size(); i++) {
-                    int month = i;
-                    addRows(line, months.get(i), amounts.map(parts -> parts.get(month)), fill, rows);
+            Optional<DateRange> days = line.period().findOverlap(range);
+            if (days.isPresent()) {
+                Optional<Map<MediaType, Money>> parts = line.find(figure).map(line.media()::divide);
+                for (MediaType media : line.media().weights().keySet()) {
+                    addRows(line, media, months(days.get()), parts.map(divided -> divided.get(media)), fill, rows);
                 }
-            });
+            }
         }
     }
 
@@ -62,22 +57,23 @@ final class MonthlyAmounts {
 
     private void addRows(
             BudgetLine line,
-            DateRange month,
+            MediaType media,
+            List<DateRange> months,
             Optional<Money> amount,
             BiConsumer<BudgetLine, @Nullable BigDecimal> fill,
             FactAppender rows) {
-        Optional<Map<MediaType, Money>> parts = amount.map(line.media()::divide);
-        for (MediaType media : line.media().weights().keySet()) {
-            rows.date(month.from())
+        Optional<List<Money>> parts = amount.map(whole -> whole.split(
+                months.stream().map(DateRange::days).map(BigDecimal::valueOf).toList()));
+        for (int i = 0; i < months.size(); i++) {
+            int month = i;
+            rows.date(months.get(i).from())
                     .dimension("stage", line.stage().name())
                     .dimension("media", media.name())
                     .dimension("channel", line.channel())
                     .dimension("tactic", line.findCampaign().map(tactics::get).orElse(null))
                     .dimension("planned_campaign", line.campaign())
                     .dimension("cost_category", line.category().name());
-            fill.accept(
-                    line,
-                    parts.map(divided -> divided.get(media)).map(Money::amount).orElse(null));
+            fill.accept(line, parts.map(each -> each.get(month).amount()).orElse(null));
             rows.append();
         }
     }

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * The facts that a plan supplies to a data set: what was spent and what is approved, by stage, media, channel, tactic, planned campaign and
  * category, and how well activities are mastered.
  *
- * <p>A budget line speaks for all days of its period alike. A row of {@link #costs} and {@link #budget} speaks for a month of the plan's calendar: of
- * a line over several months each gets the part of the amount that its days are of the line's, and each media type its share of that, all
- * in whole minor units that add up to the amount ({@link io.github.raceframework.core.value.Money#split}). An amount that is not known is an unknown cell,
- * never zero.
+ * <p>A budget line speaks for all days of its period alike. A row of {@link #costs} and {@link #budget} speaks for a month of the plan's calendar: an
+ * amount is divided among the media types of its line, and each part among the months by their days, in whole minor units that add up to it ({@link
+ * io.github.raceframework.core.value.Money#split}). An amount that is not known is an unknown cell, never zero. A month that the plan or its closed
+ * books have only in part is not covered.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -55,15 +55,20 @@ public final class PlanFacts {
     }
 
     /**
-     * An application's tables and those of the plan that have rows, together with the {@linkplain RacePlan#lookups() lookups} of the plan.
+     * An application's tables and those of the plan that have something to say, together with the {@linkplain RacePlan#lookups() lookups} of the
+     * plan. A plan without budget lines knows nothing of costs.
      *
      * @throws IllegalArgumentException if two tables have one name
      */
     public Dataset dataset(FactTable... tables) {
         List<FactTable> all = new ArrayList<>(List.of(tables));
-        Stream.of(costs(), budget(), capabilities())
-                .filter(table -> table.size() > 0)
-                .forEach(all::add);
+        if (!plan.budget().lines().isEmpty()) {
+            all.add(budget());
+            findBooked().ifPresent(booked -> all.add(costs()));
+        }
+        if (!plan.capabilities().isEmpty()) {
+            all.add(capabilities());
+        }
         return Dataset.of(all.toArray(FactTable[]::new)).with(plan.lookups());
     }
 
@@ -106,9 +111,13 @@ public final class PlanFacts {
         return table.toTable();
     }
 
+    /** The days of the plan whose books are closed. */
     private Optional<DateRange> findBooked() {
         LocalDate start = plan.period().from();
-        return plan.budget().findBooksClosedTo().filter(start::isBefore).map(end -> new DateRange(start, end));
+        return plan.budget()
+                .findBooksClosedTo()
+                .filter(start::isBefore)
+                .flatMap(end -> plan.period().findOverlap(new DateRange(start, end)));
     }
 
     private FactSchema schema(String name) {
@@ -117,8 +126,8 @@ public final class PlanFacts {
                 .withCurrency(plan.currency())
                 .withConformedDimension(StandardDimensions.STAGE)
                 .withConformedDimension(StandardDimensions.MEDIA)
-                .withConformedDimension(StandardDimensions.CHANNEL)
-                .withDimension(StandardDimensions.TACTIC)
+                .withDimension(StandardDimensions.channel(plan.vocabulary().channels()))
+                .withDimension(StandardDimensions.tactic(plan.vocabulary().tactics()))
                 .withDimension(RacePlan.PLANNED_CAMPAIGN)
                 .withConformedDimension(COST_CATEGORY);
     }

@@ -9,6 +9,9 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.kpi.standard.WebAndSocialMeasures;
+import io.github.raceframework.core.media.Channel;
+import io.github.raceframework.core.media.ChannelGrouping;
+import io.github.raceframework.core.media.MediaMix;
 import io.github.raceframework.core.media.MediaSplit;
 import io.github.raceframework.core.media.MediaType;
 import io.github.raceframework.core.plan.BudgetLine;
@@ -16,6 +19,7 @@ import io.github.raceframework.core.plan.Campaign;
 import io.github.raceframework.core.plan.CapabilityRating;
 import io.github.raceframework.core.plan.CostCategory;
 import io.github.raceframework.core.plan.CustomerFocus;
+import io.github.raceframework.core.plan.PlanVocabulary;
 import io.github.raceframework.core.plan.RacePlan;
 import io.github.raceframework.core.plan.RacePlanBuilder;
 import io.github.raceframework.core.time.Grain;
@@ -145,10 +149,10 @@ class PlanFactsTest {
     }
 
     @Test
-    void stagesMediaAndChannelsWithoutALineCostNothing() {
+    void stagesAndMediaWithoutALineCostNothing() {
         assertThat(costs(
                         booked("2025-04-01"),
-                        "marketing_cost{stage=ACT, media=EARNED, channel=DISPLAY}",
+                        "marketing_cost{stage=ACT, media=EARNED}",
                         query -> query.range(days("2025-01-01/2025-02-01"))))
                 .containsExactly(": 0");
     }
@@ -213,6 +217,126 @@ class PlanFactsTest {
     }
 
     @Test
+    void mediaFollowFromChannelsWhereATableHasThem() {
+        FactAppender rows = FactTable.appender(FactSchema.named("visits")
+                .withDimension(StandardDimensions.CAMPAIGN)
+                .withDimension(StandardDimensions.CHANNEL)
+                .withMeasure(WebAndSocialMeasures.SESSIONS)
+                .withCoverage(YEAR));
+        LocalDate day = LocalDate.parse("2025-01-10");
+        rows.date(day)
+                .dimension("campaign", "DE | Brand")
+                .dimension("channel", "PAID_SEARCH")
+                .measure("sessions", 5)
+                .append();
+        rows.date(day).dimension("channel", "EMAIL").measure("sessions", 90).append();
+        rows.date(day)
+                .dimension("channel", "ORGANIC_SEARCH")
+                .measure("sessions", 500)
+                .append();
+
+        Dataset dataset = PlanFacts.of(booked("2025-04-01")).dataset(rows.toTable());
+
+        assertThat(ask(dataset, "sessions", query -> query.by("media")))
+                .containsExactly("EARNED: 500", "OWNED: 90", "PAID: 5");
+    }
+
+    @Test
+    void aBlankCampaignMayBeOfAnyStage() {
+        FactAppender rows = FactTable.appender(FactSchema.named("visits")
+                .withDimension(StandardDimensions.CAMPAIGN)
+                .withMeasure(WebAndSocialMeasures.SESSIONS)
+                .withCoverage(YEAR));
+        LocalDate day = LocalDate.parse("2025-01-10");
+        rows.date(day)
+                .dimension("campaign", "DE | Brand")
+                .measure("sessions", 98)
+                .append();
+        rows.date(day).measure("sessions", 2).append();
+
+        Dataset dataset = PlanFacts.of(booked("2025-04-01")).dataset(rows.toTable());
+
+        assertThat(ask(dataset, "sessions{stage=ENGAGE}", query -> query)).containsExactly(": UNKNOWN_MEMBER");
+        assertThat(ask(dataset, "sessions{stage=CONVERT}", query -> query)).containsExactly(": 98");
+    }
+
+    @Test
+    void noChannelIsFreeBesideALineThatNamesNone() {
+        // Brand is PAID_SEARCH, the newsletter EMAIL; team and fair name no channel.
+        assertThat(costs(
+                        booked("2025-04-01"),
+                        "marketing_cost",
+                        query -> query.by("channel").range(days("2025-01-01/2025-02-01"))))
+                .containsExactly("(not set): 100.01", "PAID_SEARCH: 310");
+        assertThat(costs(
+                        booked("2025-04-01"),
+                        "marketing_cost{channel=DISPLAY}",
+                        query -> query.range(days("2025-01-01/2025-02-01"))))
+                .containsExactly(": UNKNOWN_MEMBER");
+    }
+
+    @Test
+    void mediaGetTheirSharesOfTheWholeLineNotOfEachMonth() {
+        // JPY 12 in halves, a year: 6 each; month by month each odd yen would go to the first.
+        RacePlan plan = RacePlan.define("Yen", YEAR, Currencies.parse("JPY"))
+                .budget(BudgetLine.define("x", CostCategory.PEOPLE, YEAR, Money.of("12", "JPY"))
+                        .stage(Stage.REACH)
+                        .media(new MediaSplit(
+                                Map.of(MediaType.PAID, new BigDecimal("0.5"), MediaType.OWNED, new BigDecimal("0.5")))))
+                .build();
+
+        assertThat(costs(plan, "budget", query -> query.by("media"))).containsExactly("OWNED: 6", "PAID: 6");
+    }
+
+    @Test
+    void booksThatCloseAfterThePlanSayNothingOfLaterYears() {
+        RacePlan plan = plan().budget(BudgetLine.define("x", CostCategory.MEDIA, YEAR, eur("1200"))
+                        .campaign("brand")
+                        .actual(eur("1200")))
+                .booksClosedTo(LocalDate.parse("2027-01-01"))
+                .build();
+
+        assertThat(costs(
+                        plan, "marketing_cost", query -> query.grain(Grain.YEAR).range(days("2025-01-01/2027-01-01"))))
+                .containsExactly("2025: 1200", "2026: NOT_COVERED");
+    }
+
+    @Test
+    void monthsThatAreBookedAndHaveNoLineCostNothing() {
+        RacePlan plan = plan().budget(
+                        BudgetLine.define("x", CostCategory.MEDIA, days("2025-07-01/2025-08-01"), eur("12"))
+                                .campaign("brand"))
+                .booksClosedTo(LocalDate.parse("2025-03-01"))
+                .build();
+
+        assertThat(costs(plan, "marketing_cost", query -> query.range(days("2025-01-01/2025-03-01"))))
+                .containsExactly(": 0");
+    }
+
+    @Test
+    void channelsOfAnApplicationsOwnGoAlong() {
+        ChannelGrouping grouping = ChannelGrouping.standard()
+                .withChannel(new Channel("PODCAST", "Podcast", MediaMix.of(MediaType.EARNED), List.of()));
+        KpiCatalog catalog = KpiCatalog.standard().replacing(StandardDimensions.channel(grouping));
+        RacePlan plan = plan().vocabulary(
+                        PlanVocabulary.standard().withKpis(catalog).withChannels(grouping))
+                .budget(BudgetLine.define("x", CostCategory.MEDIA, days("2025-01-01/2025-02-01"), eur("12"))
+                        .stage(Stage.REACH)
+                        .media(MediaType.EARNED)
+                        .channel("PODCAST"))
+                .build();
+        Kpi budget =
+                Kpi.define("test.it", "It", "budget").unit(DisplayUnit.MONEY).build();
+
+        KpiTable table = KpiEngine.of(PlanFacts.of(plan).dataset(), catalog.with(budget))
+                .run(KpiQuery.of(budget).by("channel").range(YEAR));
+
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.rows().get(0)).hasToString("2025-01-01/2026-01-01 [PODCAST]");
+        assertThat(table.rows().get(0).value(budget)).hasToString("12");
+    }
+
+    @Test
     void aWeekCannotBeCutOutOfAMonthOfCosts() {
         assertThat(costs(booked("2025-04-01"), "marketing_cost", query -> query.range(days("2025-01-06/2025-01-13"))))
                 .containsExactly(": UNSUPPORTED_BY_SOURCE");
@@ -242,6 +366,7 @@ class PlanFactsTest {
         RacePlan plan = plan().build();
 
         assertThat(PlanFacts.of(plan).costs().size()).isZero();
+        assertThat(PlanFacts.of(plan).budget().size()).isZero();
         assertThat(PlanFacts.of(plan).dataset().tables()).isEmpty();
         assertThat(PlanFacts.of(plan)).hasToString("facts of Lamps 2025 2025-01-01/2026-01-01");
     }
