@@ -2,8 +2,10 @@ package io.github.raceframework.io;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.io.IOException;
@@ -25,9 +27,15 @@ import java.util.Set;
  * about values that are there: {@code reach.cpm:PARTIAL_INPUT(29/30);act.leads:MISSING_MEASURE}. Where the money of a table is in several
  * currencies, notes name the currency of each amount, {@code reach.cpm:CURRENCY(EUR)}.
  *
+ * <p>Where the query compares, each KPI has two columns more, {@code KPI@before} and {@code KPI@change}: the value of the other period, and the change,
+ * relative to it; that of a percentage in points, as a fraction. Notes name these columns where they are about them.
+ *
  * <p>Cells are data: one that a spreadsheet would take for a formula is not changed.
  */
 public final class RaceCsv {
+
+    private static final String BEFORE = "@before";
+    private static final String CHANGE = "@change";
 
     private RaceCsv() {}
 
@@ -55,7 +63,13 @@ public final class RaceCsv {
         List<String> header = new ArrayList<>();
         table.query().findGrain().ifPresent(grain -> header.add("period"));
         table.dimensions().forEach(dimension -> header.add(dimension.text()));
-        table.kpis().forEach(kpi -> header.add(kpi.id().text()));
+        table.kpis().forEach(kpi -> {
+            header.add(kpi.id().text());
+            if (table.query().findComparison().isPresent()) {
+                header.add(kpi.id() + BEFORE);
+                header.add(kpi.id() + CHANGE);
+            }
+        });
         header.add("notes");
         Set<String> seen = new HashSet<>();
         for (String column : header) {
@@ -73,12 +87,21 @@ public final class RaceCsv {
         cells.addAll(row.members());
         List<String> notes = new ArrayList<>();
         for (Kpi kpi : table.kpis()) {
-            KpiValue value = row.value(kpi);
-            cells.add(value.findNumber().map(BigDecimal::toPlainString).orElse(""));
-            notes(value, mixed).forEach(note -> notes.add(kpi.id() + ":" + note));
+            add(kpi.id().text(), row.value(kpi), mixed, cells, notes);
+            if (table.query().findComparison().isPresent()) {
+                KpiChange change = row.change(kpi);
+                add(kpi.id() + BEFORE, change.before(), mixed, cells, notes);
+                boolean points = kpi.unit() == DisplayUnit.PERCENT;
+                add(kpi.id() + CHANGE, points ? change.absolute() : change.relative(), mixed, cells, notes);
+            }
         }
         cells.add(String.join(";", notes));
         return cells;
+    }
+
+    private static void add(String column, KpiValue value, boolean mixed, List<String> cells, List<String> notes) {
+        cells.add(value.findNumber().map(BigDecimal::toPlainString).orElse(""));
+        notes(value, mixed).forEach(note -> notes.add(column + ":" + note));
     }
 
     private static List<String> notes(KpiValue value, boolean mixed) {
@@ -96,13 +119,21 @@ public final class RaceCsv {
 
     private static Set<Currency> currencies(KpiTable table) {
         Set<Currency> currencies = new LinkedHashSet<>();
+        boolean compares = table.query().findComparison().isPresent();
         for (KpiTable.Row row : table.rows()) {
             for (Kpi kpi : table.kpis()) {
-                if (row.value(kpi) instanceof KpiValue.Present present) {
-                    present.unit().findCurrency().ifPresent(currencies::add);
+                addCurrency(row.value(kpi), currencies);
+                if (compares) {
+                    addCurrency(row.change(kpi).before(), currencies);
                 }
             }
         }
         return currencies;
+    }
+
+    private static void addCurrency(KpiValue value, Set<Currency> currencies) {
+        if (value instanceof KpiValue.Present present) {
+            present.unit().findCurrency().ifPresent(currencies::add);
+        }
     }
 }

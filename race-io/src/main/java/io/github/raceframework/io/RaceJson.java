@@ -9,9 +9,11 @@ import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.kpi.Bounds;
 import io.github.raceframework.metrics.kpi.Flag;
+import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.Window;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -32,7 +34,8 @@ import tools.jackson.core.json.JsonFactory;
  * <p>A value is {@code {"value": 0.0375}}, a plain decimal in full; money is {@code {"value": {"currency": "EUR", "amount": "1234.5"}}}.
  * What is to be known about it stands beside it as {@code flags}. A value that is absent is {@code {"absent": "ZERO_DENOMINATOR"}}, with a
  * detail and bounds where there are any. Fractions are fractions and durations are seconds: nothing is scaled for display. The question
- * names its calendar when it is not that of ISO 8601.
+ * names its calendar when it is not that of ISO 8601. Where it compares, each value has beside it {@code before}, the {@code change} in its own unit and the
+ * {@code relativeChange}, each a value or absent.
  */
 public final class RaceJson {
 
@@ -93,6 +96,19 @@ public final class RaceJson {
             json.writeStringProperty("filter", query.filter().toString());
         }
         json.writeStringProperty("nulls", lowerCase(query.nulls()));
+        query.findWindow().ifPresent(window -> writeWindow(window, json));
+        query.findComparison().ifPresent(comparison -> json.writeStringProperty("comparison", lowerCase(comparison)));
+        json.writeEndObject();
+    }
+
+    private static void writeWindow(Window window, JsonGenerator json) {
+        json.writeObjectPropertyStart("window");
+        if (window instanceof Window.Trailing trailing) {
+            json.writeNumberProperty("trailing", trailing.count());
+            json.writeStringProperty("unit", lowerCase(trailing.unit()));
+        } else if (window instanceof Window.ToDate toDate) {
+            json.writeStringProperty("toDate", lowerCase(toDate.since()));
+        }
         json.writeEndObject();
     }
 
@@ -127,7 +143,15 @@ public final class RaceJson {
         json.writeObjectPropertyStart("values");
         for (Kpi kpi : table.kpis()) {
             json.writeName(kpi.id().text());
-            writeValue(row.value(kpi), json);
+            json.writeStartObject();
+            writeContents(row.value(kpi), json);
+            if (table.query().findComparison().isPresent()) {
+                KpiChange change = row.change(kpi);
+                writeValue("before", change.before(), json);
+                writeValue("change", change.absolute(), json);
+                writeValue("relativeChange", change.relative(), json);
+            }
+            json.writeEndObject();
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -138,8 +162,13 @@ public final class RaceJson {
         json.writeStringProperty("to", range.to().toString());
     }
 
-    private static void writeValue(KpiValue value, JsonGenerator json) {
-        json.writeStartObject();
+    private static void writeValue(String name, KpiValue value, JsonGenerator json) {
+        json.writeObjectPropertyStart(name);
+        writeContents(value, json);
+        json.writeEndObject();
+    }
+
+    private static void writeContents(KpiValue value, JsonGenerator json) {
         if (value instanceof KpiValue.Present present) {
             json.writeName("value");
             writeNumber(present.number(), present.unit(), json);
@@ -151,7 +180,6 @@ public final class RaceJson {
             }
             absent.findBounds().ifPresent(bounds -> writeBounds(bounds, json));
         }
-        json.writeEndObject();
     }
 
     /** Money is an object whatever its amount; a zero of rows that name their currency, where there is no row, has none. */

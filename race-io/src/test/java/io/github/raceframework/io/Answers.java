@@ -14,6 +14,7 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.query.Comparison;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Nulls;
 import java.io.StringReader;
@@ -99,6 +100,20 @@ final class Answers {
         return KpiEngine.of(Dataset.of(csv.read("ads", new StringReader("date,clicks\n2024-02-04,3\n2024-03-02,4\n"))
                         .table()))
                 .run(KpiQuery.of(ReachVolumeKpis.CLICKS).grain(Grain.MONTH).calendar(RetailCalendar.NRF));
+    }
+
+    /**
+     * February beside January, the year to date: clicks 3 in January, 3 + 6 = 9 to the end of February, up by 6, which is 2 times 3; CTR 3 / 100 = 0.03
+     * and 9 / 250 = 0.036, up by 0.006 points, which is a fifth of 0.03.
+     */
+    static KpiTable yearToDateAgainstTheMonthBefore() {
+        CsvImport csv = CsvImport.of(KpiCatalog.standard()).withCoverage(DateRange.parse("2024-01-01/2024-03-01"));
+        String facts = "date,clicks,impressions\n2024-01-10,3,100\n2024-02-10,6,150\n";
+        return KpiEngine.of(Dataset.of(csv.read("ads", new StringReader(facts)).table()))
+                .run(KpiQuery.of(ReachVolumeKpis.CLICKS, ReachQualityKpis.CTR)
+                        .grain(Grain.MONTH)
+                        .toDate(Grain.YEAR)
+                        .compare(Comparison.PREVIOUS));
     }
 
     /** A table without rows: nothing is covered, so there is no period. */

@@ -43,6 +43,15 @@ class RaceCsvTest {
     }
 
     @Test
+    void changesAreRelativeAndThoseOfPercentagesInPoints() {
+        assertThat(write(Answers.yearToDateAgainstTheMonthBefore())).isEqualTo("""
+                        period,reach.clicks,reach.clicks@before,reach.clicks@change,reach.ctr,reach.ctr@before,reach.ctr@change,notes
+                        2024-01,3,,,0.03,,,reach.clicks@before:NOT_COVERED;reach.clicks@change:NOT_COVERED;reach.ctr@before:NOT_COVERED;reach.ctr@change:NOT_COVERED
+                        2024-02,9,3,2,0.036,0.03,0.006,
+                        """);
+    }
+
+    @Test
     void aTableWithoutRowsIsAHeader() {
         assertThat(write(Answers.empty())).isEqualTo("period,channel,reach.clicks,notes\n");
     }

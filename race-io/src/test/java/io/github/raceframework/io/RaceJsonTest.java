@@ -42,6 +42,11 @@ class RaceJsonTest {
     }
 
     @Test
+    void writesWindowsAndChanges() throws IOException {
+        assertThat(write(Answers.yearToDateAgainstTheMonthBefore())).isEqualTo(golden("year-to-date.json"));
+    }
+
+    @Test
     void theTextIsJsonWithNumbersInFull() {
         JsonNode document = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

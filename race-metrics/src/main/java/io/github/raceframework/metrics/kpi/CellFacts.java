@@ -16,6 +16,7 @@ import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import io.github.raceframework.metrics.query.Window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class CellFacts {
         if (empty && findGroupMember(place, group, Knowledge.UNKNOWN) != null) {
             return AbsenceReason.UNKNOWN_MEMBER;
         }
-        if (time.coveredDays() == 0) {
+        if (time.coveredDays() == 0 || isWindowTorn(time, period)) {
             return AbsenceReason.NOT_COVERED;
         }
         if (empty) {
@@ -136,6 +137,15 @@ final class CellFacts {
             return AbsenceReason.NON_ADDITIVE;
         }
         return cells.knownParts(cell) == 0 ? AbsenceReason.ALL_NULL : null;
+    }
+
+    /** Whether a trailing window reaches outside what is covered. */
+    private boolean isWindowTorn(SetTime time, int period) {
+        return compiled.query()
+                        .findWindow()
+                        .filter(Window.Trailing.class::isInstance)
+                        .isPresent()
+                && time.coveredDays() < compiled.periods().get(period).range().days();
     }
 
     /** Whether a measure that cannot be put together over time is asked for over more than one row period. */

@@ -119,6 +119,13 @@ final class KpiColumn {
         return plan;
     }
 
+    /** Whether every input covers all days of a period. */
+    boolean isCoveredInFull(int period) {
+        long days = compiled.periods().get(period).range().days();
+        return plan.inputs().stream()
+                .allMatch(place -> facts.time(place, period).coveredDays() == days);
+    }
+
     KpiValue value(int group, int period) {
         Optional<Absence> absence = plan.findAbsence();
         int cell = facts.cell(group, period);

@@ -37,6 +37,16 @@ public final class KpiEngine {
         return new KpiEngine(catalog, source);
     }
 
+    /** The KPIs it knows. */
+    public KpiCatalog catalog() {
+        return catalog;
+    }
+
+    /** Where its numbers come from. */
+    public AggregateSource source() {
+        return source;
+    }
+
     /**
      * The answer to a question. What cannot be computed is absent with a reason; the rest of the table has its values.
      *

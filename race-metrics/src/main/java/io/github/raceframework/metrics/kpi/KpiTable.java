@@ -48,7 +48,7 @@ public final class KpiTable {
 
     /** The number of rows. */
     public int size() {
-        return groups.size() * compiled.periods().size();
+        return groups.size() * compiled.times().rows();
     }
 
     /** The rows, as views. */
@@ -143,6 +143,31 @@ public final class KpiTable {
          */
         public KpiValue value(KpiId kpi) {
             return column(kpi).value(group, period);
+        }
+
+        /**
+         * The value of a KPI beside that of the period it is compared with, and the change.
+         *
+         * @throws IllegalArgumentException if the query did not ask for the KPI, or not for a comparison
+         */
+        public KpiChange change(KpiId kpi) {
+            KpiColumn column = column(kpi);
+            if (compiled.query().findComparison().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the query did not ask for a comparison; KpiQuery.compare says with which period");
+            }
+            return new ValueChange(compiled, column, group, period).get();
+        }
+
+        /** The change of a KPI, as {@link #change(KpiId)}. */
+        public KpiChange change(Kpi kpi) {
+            return change(kpi.id());
+        }
+
+        /** The bucket or range and the members: {@code 2024-02 [EMAIL]}. */
+        @Override
+        public String toString() {
+            return findBucket().map(Bucket::label).orElseGet(() -> range().toString()) + " " + members();
         }
 
         private Period period() {

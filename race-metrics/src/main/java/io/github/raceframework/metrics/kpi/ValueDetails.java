@@ -109,7 +109,7 @@ final class ValueDetails {
         }
         if (time.isCut()) {
             long whole = time.findBucket().orElseThrow().range().days();
-            flags.add(Flag.part(Kind.INCOMPLETE_PERIOD, days, whole));
+            flags.add(Flag.part(Kind.INCOMPLETE_PERIOD, time.bucketDays(), whole));
         }
     }
 
@@ -165,6 +165,11 @@ final class ValueDetails {
         String table = facts.set(place).table();
         DateRange days = compiled.periods().get(period).range();
         long alone = facts.coveredDays(place, period);
+        long together = facts.time(place, period).coveredDays();
+        if (together > 0) {
+            return "only " + together + " of the " + days.days() + " days of the window " + days
+                    + " are covered by all inputs";
+        }
         return measure + " of table " + table + " covers "
                 + (alone == 0
                         ? "no day of " + days

@@ -2,8 +2,6 @@ package io.github.raceframework.metrics.query;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
-import io.github.raceframework.core.time.Bucket;
-import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
@@ -20,19 +18,20 @@ import java.util.Optional;
  *
  * @param query the question
  * @param schema the tables it was compiled against
- * @param periods the time of the rows, in order
+ * @param times the times of the rows, and those they are compared with
  * @param aggregates what the source is asked
  * @param plans a plan per KPI of the query, in its order
  */
 public record CompiledQuery(
-        KpiQuery query, SourceSchema schema, List<Period> periods, AggregateQuery aggregates, List<KpiPlan> plans) {
-
-    /** A thousand years by day; more is a slip in a date. */
-    private static final int MOST_PERIODS = 366_000;
+        KpiQuery query, SourceSchema schema, PeriodPlan times, AggregateQuery aggregates, List<KpiPlan> plans) {
 
     public CompiledQuery {
-        periods = List.copyOf(periods);
         plans = List.copyOf(plans);
+    }
+
+    /** Every period that cells are asked for: those of the rows first. */
+    public List<Period> periods() {
+        return times.periods();
     }
 
     /**
@@ -51,46 +50,12 @@ public record CompiledQuery(
         for (Kpi kpi : kpis) {
             plans.add(new KpiCompilation(catalog, providers, sets, kpi).compile());
         }
-        List<Period> periods = periods(query, sets, schema);
+        PeriodPlan times = new PeriodPlanning(query).plan(sets.findSpan().or(() -> everything(schema)));
         CellSet cells = new CellSet(
-                query.dimensions(), periods.stream().map(Period::range).toList());
+                query.dimensions(), times.periods().stream().map(Period::range).toList());
         List<InputSet> inputSets = sets.all().isEmpty() ? providers.groupsOnly() : sets.all();
         AggregateQuery aggregates = new AggregateQuery(inputSets, List.of(cells), providers.canonical(query.filter()));
-        return new CompiledQuery(query, schema, periods, aggregates, plans);
-    }
-
-    private static List<Period> periods(KpiQuery query, InputSets sets, SourceSchema schema) {
-        Optional<DateRange> covered = sets.findSpan().or(() -> everything(schema));
-        Optional<DateRange> range = query.findRange().or(() -> covered);
-        if (range.isEmpty()) {
-            return List.of();
-        }
-        Optional<Grain> grain = query.findGrain();
-        if (grain.isEmpty()) {
-            return List.of(new Period(range.get(), null));
-        }
-        if (range.get().days() / shortest(grain.get()) > MOST_PERIODS) {
-            throw new IllegalArgumentException("range " + range.get() + " has more than " + MOST_PERIODS
-                    + " periods of a " + grain.get() + "; ask for a coarser grain or a shorter range");
-        }
-        List<Period> periods = new ArrayList<>();
-        for (Bucket bucket : query.calendar().buckets(grain.get(), range.get())) {
-            DateRange days = query.findRange()
-                    .flatMap(asked -> asked.findOverlap(bucket.range()))
-                    .orElse(bucket.range());
-            periods.add(new Period(days, bucket));
-        }
-        return periods;
-    }
-
-    private static int shortest(Grain grain) {
-        return switch (grain) {
-            case DAY -> 1;
-            case WEEK -> 7;
-            case MONTH -> 28;
-            case QUARTER -> 90;
-            case YEAR -> 364;
-        };
+        return new CompiledQuery(query, schema, times, aggregates, plans);
     }
 
     /** What any table covers, for a query none of whose KPIs can be computed. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,60 @@ public final class KpiQuery {
     private final @Nullable DateRange range;
     private final Filter filter;
     private final Nulls nulls;
+    private final @Nullable Window window;
+    private final @Nullable Comparison comparison;
 
-    private KpiQuery(
-            List<KpiId> kpis,
-            List<DimensionId> dimensions,
-            @Nullable Grain grain,
-            RaceCalendar calendar,
-            @Nullable DateRange range,
-            Filter filter,
-            Nulls nulls) {
-        this.kpis = kpis;
-        this.dimensions = dimensions;
-        this.grain = grain;
-        this.calendar = calendar;
-        this.range = range;
-        this.filter = filter;
-        this.nulls = nulls;
+    private KpiQuery(Parts parts) {
+        this.kpis = parts.kpis;
+        this.dimensions = parts.dimensions;
+        this.grain = parts.grain;
+        this.calendar = parts.calendar;
+        this.range = parts.range;
+        this.filter = parts.filter;
+        this.nulls = parts.nulls;
+        this.window = parts.window;
+        this.comparison = parts.comparison;
+    }
+
+    /** A changeable copy, so that each method names only what it changes. */
+    private static final class Parts {
+        final List<KpiId> kpis;
+        List<DimensionId> dimensions = List.of();
+
+        @Nullable
+        Grain grain;
+
+        RaceCalendar calendar = RaceCalendar.iso();
+
+        @Nullable
+        DateRange range;
+
+        Filter filter = Filter.ALL;
+        Nulls nulls = Nulls.COMPLETE_ROWS;
+
+        @Nullable
+        Window window;
+
+        @Nullable
+        Comparison comparison;
+
+        Parts(List<KpiId> kpis) {
+            this.kpis = kpis;
+        }
+    }
+
+    private KpiQuery with(Consumer<Parts> change) {
+        Parts parts = new Parts(kpis);
+        parts.dimensions = dimensions;
+        parts.grain = grain;
+        parts.calendar = calendar;
+        parts.range = range;
+        parts.filter = filter;
+        parts.nulls = nulls;
+        parts.window = window;
+        parts.comparison = comparison;
+        change.accept(parts);
+        return new KpiQuery(parts);
     }
 
     /**
@@ -66,14 +105,7 @@ public final class KpiQuery {
         if (kpis.isEmpty()) {
             throw new IllegalArgumentException("a query asks for at least one KPI");
         }
-        return new KpiQuery(
-                List.copyOf(new LinkedHashSet<>(kpis)),
-                List.of(),
-                null,
-                RaceCalendar.iso(),
-                null,
-                Filter.ALL,
-                Nulls.COMPLETE_ROWS);
+        return new KpiQuery(new Parts(List.copyOf(new LinkedHashSet<>(kpis))));
     }
 
     /**
@@ -89,32 +121,54 @@ public final class KpiQuery {
         if (distinct.size() < all.size()) {
             throw new IllegalArgumentException("a query is split twice by one dimension: " + all);
         }
-        return new KpiQuery(kpis, all, grain, calendar, range, filter, nulls);
+        return with(parts -> parts.dimensions = all);
     }
 
     /** One value per bucket of that length, of the query's calendar. */
     public KpiQuery grain(Grain newGrain) {
-        return new KpiQuery(kpis, dimensions, newGrain, calendar, range, filter, nulls);
+        return with(parts -> parts.grain = newGrain);
     }
 
     /** With buckets of that calendar in place of the ISO calendar. Without a grain it makes no difference. */
     public KpiQuery calendar(RaceCalendar newCalendar) {
-        return new KpiQuery(kpis, dimensions, grain, newCalendar, range, filter, nulls);
+        return with(parts -> parts.calendar = newCalendar);
     }
 
     /** Over these days only. Without a range: over all that the tables in use cover. */
     public KpiQuery range(DateRange newRange) {
-        return new KpiQuery(kpis, dimensions, grain, calendar, newRange, filter, nulls);
+        return with(parts -> parts.range = newRange);
     }
 
     /** Over the rows that also pass this filter. */
     public KpiQuery where(Filter more) {
-        return new KpiQuery(kpis, dimensions, grain, calendar, range, filter.and(more), nulls);
+        return with(parts -> parts.filter = filter.and(more));
     }
 
     /** With this reading of unknown cells. */
     public KpiQuery nulls(Nulls newNulls) {
-        return new KpiQuery(kpis, dimensions, grain, calendar, range, filter, newNulls);
+        return with(parts -> parts.nulls = newNulls);
+    }
+
+    /**
+     * Each value over so many buckets, the last of which is the row's own, or over so many days that end with it: {@code trailing(28, Grain.DAY)}. A value
+     * whose window is not covered in full is absent. Takes the place of another window.
+     *
+     * @param unit the grain of the query, or days
+     * @throws IllegalArgumentException if there is not at least one
+     */
+    public KpiQuery trailing(int count, Grain unit) {
+        Window trailing = new Window.Trailing(count, unit);
+        return with(parts -> parts.window = trailing);
+    }
+
+    /** Each value from the start of the longer bucket in which its own ends: {@code toDate(Grain.YEAR)}. Takes the place of another window. */
+    public KpiQuery toDate(Grain since) {
+        return with(parts -> parts.window = new Window.ToDate(since));
+    }
+
+    /** Each value beside that of another period, with the change. */
+    public KpiQuery compare(Comparison newComparison) {
+        return with(parts -> parts.comparison = newComparison);
     }
 
     public List<KpiId> kpis() {
@@ -146,6 +200,16 @@ public final class KpiQuery {
         return nulls;
     }
 
+    /** Over which days values go, where these are not those of their bucket. */
+    public Optional<Window> findWindow() {
+        return Optional.ofNullable(window);
+    }
+
+    /** With which period each is compared, if with any. */
+    public Optional<Comparison> findComparison() {
+        return Optional.ofNullable(comparison);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof KpiQuery other
@@ -155,12 +219,14 @@ public final class KpiQuery {
                 && calendar.equals(other.calendar)
                 && Objects.equals(range, other.range)
                 && filter.equals(other.filter)
-                && nulls == other.nulls;
+                && nulls == other.nulls
+                && Objects.equals(window, other.window)
+                && comparison == other.comparison;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kpis, dimensions, grain, calendar, range, filter, nulls);
+        return Objects.hash(kpis, dimensions, grain, calendar, range, filter, nulls, window, comparison);
     }
 
     @Override
@@ -171,6 +237,8 @@ public final class KpiQuery {
                 + (calendar.equals(RaceCalendar.iso()) ? "" : " of calendar " + calendar)
                 + findRange().map(r -> " in " + r).orElse("")
                 + (filter.isAll() ? "" : " where " + filter)
-                + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "");
+                + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "")
+                + findWindow().map(w -> " " + w).orElse("")
+                + findComparison().map(c -> " compared with " + c).orElse("");
     }
 }

@@ -6,12 +6,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a row: a bucket of the calendar, cut where the range of the query cuts it, or the whole range.
+ * The time of a row, or one it is compared with: a bucket of the calendar, cut where the range of the query cuts it; the window that ends with it; or
+ * the whole range.
  *
- * @param range the days inside the range of the query
+ * @param range the days that count
  * @param bucket the whole bucket; null for a query without a grain
+ * @param bucketDays the days of the bucket inside the range of the query
  */
-public record Period(DateRange range, @Nullable Bucket bucket) {
+public record Period(DateRange range, @Nullable Bucket bucket, long bucketDays) {
+
+    /** A range that is no bucket. */
+    public static Period of(DateRange range) {
+        return new Period(range, null, range.days());
+    }
 
     /** The whole bucket; empty for a query without a grain. */
     public Optional<Bucket> findBucket() {
@@ -20,6 +27,6 @@ public record Period(DateRange range, @Nullable Bucket bucket) {
 
     /** Whether days of the bucket lie outside the range of the query. */
     public boolean isCut() {
-        return bucket != null && !bucket.range().equals(range);
+        return bucket != null && bucketDays < bucket.range().days();
     }
 }

@@ -13,9 +13,11 @@ import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.Comparison;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Nulls;
 import java.util.ArrayList;
@@ -77,6 +79,21 @@ final class Ask {
 
     Ask per(Grain grain, RaceCalendar calendar) {
         query = query.grain(grain).calendar(calendar);
+        return this;
+    }
+
+    Ask against(Comparison comparison) {
+        query = query.compare(comparison);
+        return this;
+    }
+
+    Ask trailing(int count, Grain unit) {
+        query = query.trailing(count, unit);
+        return this;
+    }
+
+    Ask toDate(Grain since) {
+        query = query.toDate(since);
         return this;
     }
 
@@ -142,6 +159,21 @@ final class Ask {
             row.findBucket().map(Bucket::label).ifPresent(words::add);
             words.addAll(row.members());
             lines.add(String.join(" ", words) + ": " + row.value(kpi));
+        }
+        return lines;
+    }
+
+    /** A line per row: {@code 2024-02 EMAIL: 12 - 10 = 2, 0.2}, the change in units and relative to before. */
+    List<String> changes(FactTable... tables) {
+        List<String> lines = new ArrayList<>();
+        for (KpiTable.Row row : table(tables).rows()) {
+            KpiChange change = row.change(kpi);
+            String time = row.findBucket().map(Bucket::label).orElse(row.range().toString());
+            lines.add(String.join(
+                            " ",
+                            Stream.concat(Stream.of(time), row.members().stream())
+                                    .toList()) + ": " + row.value(kpi) + " - " + change.before() + " = "
+                    + change.absolute() + ", " + change.relative());
         }
         return lines;
     }

@@ -1,0 +1,146 @@
+package io.github.raceframework.metrics.query;
+
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lays out the periods of a query: those of its rows, cut by its range and widened by its window, and those it compares them with. */
+final class PeriodPlanning {
+
+    /** A thousand years by day; more is a slip in a date. */
+    private static final int MOST_PERIODS = 366_000;
+
+    private final KpiQuery query;
+    private final RaceCalendar calendar;
+
+    PeriodPlanning(KpiQuery query) {
+        this.query = query;
+        this.calendar = query.calendar();
+        if (query.findGrain().isEmpty() && query.findWindow().isPresent()) {
+            throw new IllegalArgumentException(
+                    "a window (" + query.findWindow().get() + ") ends with a bucket; ask for a grain too");
+        }
+    }
+
+    /** The periods of the range of the query, or where it has none of what is covered; none where nothing is. */
+    PeriodPlan plan(Optional<DateRange> covered) {
+        List<Period> periods = new ArrayList<>();
+        query.findRange().or(() -> covered).ifPresent(range -> {
+            if (query.findGrain().isPresent()) {
+                addBuckets(query.findGrain().get(), range, periods);
+            } else {
+                periods.add(Period.of(range));
+            }
+        });
+        int rows = periods.size();
+        List<Integer> compared = new ArrayList<>();
+        query.findComparison().ifPresent(comparison -> {
+            Map<Period, Integer> indexes = new HashMap<>();
+            for (int row = 0; row < rows; row++) {
+                indexes.put(periods.get(row), row);
+            }
+            for (int row = 0; row < rows; row++) {
+                compared.add(findCounterpart(periods.get(row), comparison)
+                        .map(counterpart -> indexes.computeIfAbsent(counterpart, added -> {
+                            periods.add(added);
+                            return periods.size() - 1;
+                        }))
+                        .orElse(-1));
+            }
+        });
+        return new PeriodPlan(periods, rows, compared);
+    }
+
+    private void addBuckets(Grain grain, DateRange range, List<Period> periods) {
+        if (range.days() / shortest(grain) > MOST_PERIODS) {
+            throw new IllegalArgumentException("range " + range + " has more than " + MOST_PERIODS + " periods of a "
+                    + grain + "; ask for a coarser grain or a shorter range");
+        }
+        for (Bucket bucket : calendar.buckets(grain, range)) {
+            DateRange inside = query.findRange()
+                    .flatMap(asked -> asked.findOverlap(bucket.range()))
+                    .orElse(bucket.range());
+            periods.add(period(bucket, inside));
+        }
+    }
+
+    private static int shortest(Grain grain) {
+        return switch (grain) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 28;
+            case QUARTER -> 90;
+            case YEAR -> 364;
+        };
+    }
+
+    /** The period of a bucket of which these days count. */
+    private Period period(Bucket bucket, DateRange inside) {
+        return new Period(window(bucket, inside), bucket, inside.days());
+    }
+
+    private DateRange window(Bucket bucket, DateRange inside) {
+        Window window = query.findWindow().orElse(null);
+        if (window == null) {
+            return inside;
+        }
+        if (window instanceof Window.ToDate toDate) {
+            if (toDate.since().compareTo(bucket.grain()) <= 0) {
+                throw new IllegalArgumentException(
+                        "a " + bucket.grain() + " has no " + toDate.since() + " to date; name a longer grain");
+            }
+            Bucket longer = calendar.bucketOf(toDate.since(), inside.to().minusDays(1));
+            return new DateRange(longer.range().from(), inside.to());
+        }
+        Window.Trailing trailing = (Window.Trailing) window;
+        if (trailing.unit() == Grain.DAY) {
+            return new DateRange(inside.to().minusDays(trailing.count()), inside.to());
+        }
+        if (trailing.unit() != bucket.grain()) {
+            throw new IllegalArgumentException("a window of " + trailing.count() + " " + trailing.unit()
+                    + " does not end with each " + bucket.grain() + "; count it in days or in the grain of the query");
+        }
+        Bucket first = calendar.shift(bucket, 1L - trailing.count());
+        return new DateRange(first.range().from(), inside.to());
+    }
+
+    private Optional<Period> findCounterpart(Period period, Comparison comparison) {
+        Counterparts counterparts = new Counterparts(calendar, comparison);
+        Optional<Bucket> bucket = period.findBucket();
+        if (bucket.isEmpty() || comparison == Comparison.YEAR_AGO_WEEKDAY) {
+            return counterparts.of(period.range()).map(range -> new Period(range, null, range.days()));
+        }
+        DateRange inside = query.findRange()
+                .flatMap(asked -> asked.findOverlap(bucket.get().range()))
+                .orElse(bucket.get().range());
+        return counterparts
+                .of(bucket.get())
+                .flatMap(found -> findSamePart(bucket.get(), inside, found).map(part -> period(found, part)));
+    }
+
+    /** The days of the counterpart that correspond to those of a bucket: all to all, else as many from the same day on; empty if it has not as many. */
+    private static Optional<DateRange> findSamePart(Bucket bucket, DateRange inside, Bucket counterpart) {
+        if (inside.equals(bucket.range())) {
+            return Optional.of(counterpart.range());
+        }
+        long before = inside.from().toEpochDay() - bucket.range().from().toEpochDay();
+        boolean toTheEnd = inside.to().equals(bucket.range().to());
+        if (before >= counterpart.range().days()) {
+            return Optional.empty();
+        }
+        DateRange rest = new DateRange(
+                counterpart.range().from().plusDays(before), counterpart.range().to());
+        if (toTheEnd) {
+            return Optional.of(rest);
+        }
+        return inside.days() > rest.days()
+                ? Optional.empty()
+                : Optional.of(new DateRange(rest.from(), rest.from().plusDays(inside.days())));
+    }
+}
