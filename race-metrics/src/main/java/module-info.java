@@ -5,6 +5,7 @@ module io.github.raceframework.metrics {
     requires static org.jspecify;
 
     exports io.github.raceframework.metrics.aggregate;
+    exports io.github.raceframework.metrics.explain;
     exports io.github.raceframework.metrics.facts;
     exports io.github.raceframework.metrics.kpi;
     exports io.github.raceframework.metrics.plan;

@@ -77,6 +77,13 @@ class ArchitectureTest {
         "metrics.query.., metrics.facts..",
         "metrics.query.., metrics.kpi..",
         "metrics.kpi.., metrics.facts..",
+        "metrics.aggregate.., metrics.explain..",
+        "metrics.facts.., metrics.explain..",
+        "metrics.plan.., metrics.explain..",
+        "metrics.query.., metrics.explain..",
+        "metrics.kpi.., metrics.explain..",
+        "metrics.explain.., metrics.facts..",
+        "metrics.explain.., metrics.plan..",
     })
     void nothingKnowsWhatComesAfterIt(String earlier, String later) {
         noClasses()

@@ -9,11 +9,12 @@ import io.github.raceframework.examples.cli.TextTable.Side;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
-/** Prints what a plan costs by stage and by media type: planned, and booked as far as it is booked. */
+/** Prints what a plan costs by stage and by media type: planned, and booked by the lines that begin before the books are closed. */
 final class DemoCosts {
+
+    /** In place of an amount that no line is booked for. */
+    private static final String NOTHING = "-";
 
     private final RacePlan plan;
 
@@ -38,13 +39,15 @@ final class DemoCosts {
     }
 
     private static <K> void add(TextTable table, BudgetView<K> planned, BudgetView<K> booked) {
-        for (Map.Entry<K, BudgetTotal> group : planned.groups().entrySet()) {
-            add(
-                    table,
-                    String.valueOf(group.getKey()),
-                    group.getValue(),
-                    Objects.requireNonNull(booked.groups().get(group.getKey())));
-        }
+        planned.groups().forEach((group, total) -> {
+            BudgetTotal known = booked.groups().get(group);
+            String name = String.valueOf(group);
+            if (known == null) {
+                table.row(List.of(name, amount(total), NOTHING, NOTHING));
+            } else {
+                add(table, name, total, known);
+            }
+        });
     }
 
     private static void add(TextTable table, String name, BudgetTotal planned, BudgetTotal booked) {
@@ -52,6 +55,8 @@ final class DemoCosts {
     }
 
     private static String amount(BudgetTotal total) {
-        return String.format(Locale.ROOT, "%,.2f", total.known().amount());
+        return total.knownLines() == 0
+                ? NOTHING
+                : String.format(Locale.ROOT, "%,.2f", total.known().amount());
     }
 }

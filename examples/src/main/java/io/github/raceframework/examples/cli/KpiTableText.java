@@ -1,11 +1,13 @@
 package io.github.raceframework.examples.cli;
 
+import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.ValueFormat;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.examples.cli.TextTable.Side;
 import io.github.raceframework.metrics.kpi.Flag;
+import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.util.ArrayList;
@@ -49,10 +51,22 @@ final class KpiTableText {
             text.column("period", Side.LEFT);
         }
         table.dimensions().forEach(dimension -> text.column(dimension.text(), Side.LEFT));
-        shown.forEach(kpi -> text.column(kpi.id().text() + " ", Side.RIGHT));
+        for (Kpi kpi : shown) {
+            text.column(kpi.id().text() + " ", Side.RIGHT);
+            if (compares()) {
+                text.column("before ", Side.RIGHT).column("change ", Side.RIGHT);
+            }
+        }
         for (KpiTable.Row row : table.rows()) {
             List<String> cells = new ArrayList<>(place(row));
-            shown.forEach(kpi -> cells.add(cell(row.value(kpi), kpi)));
+            for (Kpi kpi : shown) {
+                cells.add(cell(row.value(kpi), kpi));
+                if (compares()) {
+                    KpiChange change = row.change(kpi);
+                    cells.add(cell(change.before(), kpi));
+                    cells.add(row.value(kpi).isPresent() && change.before().isPresent() ? change(change, kpi) : "- ");
+                }
+            }
             text.row(cells);
         }
         text.print(terminal.out());
@@ -84,23 +98,52 @@ final class KpiTableText {
         return "(" + FORMAT.format(absent.reason()) + ") ";
     }
 
+    private boolean compares() {
+        return table.query().findComparison().isPresent();
+    }
+
+    /** The change relative to before, of percentages in points. */
+    private static String change(KpiChange change, Kpi kpi) {
+        boolean points = kpi.unit() == DisplayUnit.PERCENT;
+        KpiValue value = points ? change.absolute() : change.relative();
+        if (value instanceof KpiValue.Present present) {
+            String percent = FORMAT.format(present.number(), DisplayUnit.PERCENT, null);
+            String sign = present.number().signum() > 0 ? "+" : "";
+            return sign
+                    + (points ? percent.replace("%", " pp") : percent)
+                    + (present.flags().isEmpty() ? " " : "*");
+        }
+        return "(" + FORMAT.format(((KpiValue.Absent) value).reason()) + ") ";
+    }
+
     private void collectNotes() {
         for (Kpi kpi : shown) {
             table.findAbsence(kpi).ifPresent(absence -> notes.add(kpi.id() + ": " + absence(absence)));
         }
         for (KpiTable.Row row : table.rows()) {
             for (Kpi kpi : shown) {
-                String where = String.join(
-                        ", ",
-                        Stream.concat(place(row).stream(), Stream.of(kpi.id().text()))
-                                .toList());
-                KpiValue value = row.value(kpi);
-                if (value instanceof KpiValue.Present present) {
-                    present.flags().forEach(flag -> notes.add(where + ": " + flag(flag)));
-                } else if (table.findAbsence(kpi).isEmpty()) {
-                    notes.add(where + ": " + absence((KpiValue.Absent) value));
+                note(row, kpi, "", row.value(kpi));
+                if (compares()) {
+                    KpiChange change = row.change(kpi);
+                    note(row, kpi, " before", change.before());
+                    boolean both = row.value(kpi).isPresent() && change.before().isPresent();
+                    if (both && !change.relative().isPresent()) {
+                        note(row, kpi, " change", change.relative());
+                    }
                 }
             }
+        }
+    }
+
+    private void note(KpiTable.Row row, Kpi kpi, String what, KpiValue value) {
+        String where = String.join(
+                ", ",
+                Stream.concat(place(row).stream(), Stream.of(kpi.id().text() + what))
+                        .toList());
+        if (value instanceof KpiValue.Present present) {
+            present.flags().forEach(flag -> notes.add(where + ": " + flag(flag)));
+        } else if (table.findAbsence(kpi).isEmpty()) {
+            notes.add(where + ": " + absence((KpiValue.Absent) value));
         }
     }
 

@@ -3,8 +3,6 @@ package io.github.raceframework.examples.cli;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.FormulaException;
 import io.github.raceframework.core.kpi.KpiCatalog;
-import io.github.raceframework.core.time.Grain;
-import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.io.RaceCsv;
 import io.github.raceframework.io.RaceJson;
@@ -12,11 +10,9 @@ import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,33 +36,8 @@ final class KpisCommand implements Runnable {
     @Option(names = "--by", split = ",", paramLabel = "DIM", description = "Split by these dimensions.")
     private List<String> by = new ArrayList<>();
 
-    @Option(
-            names = "--grain",
-            paramLabel = "GRAIN",
-            description = "Split by day, week, month, quarter or year of the calendar.")
-    private @Nullable Grain grain;
-
-    @Option(
-            names = "--calendar",
-            paramLabel = "TEXT",
-            converter = CalendarOption.class,
-            description = "Calendar of the grain: iso (the default), week=SUNDAY,year=APRIL (either or both), nrf, or"
-                    + " 4-4-5,last=SATURDAY,month=JANUARY (or 4-5-4, 5-4-4; nearest).")
-    private @Nullable RaceCalendar calendar;
-
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = RangeOptions.DateOption.class,
-            description = "First day (default: the first that the data cover).")
-    private @Nullable LocalDate from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = RangeOptions.DateOption.class,
-            description = "Day after the last (default: the end of what the data cover).")
-    private @Nullable LocalDate to;
+    @Mixin
+    private TimeOptions time = new TimeOptions();
 
     @Option(
             names = "--where",
@@ -86,9 +57,7 @@ final class KpisCommand implements Runnable {
 
     @Override
     public void run() {
-        if (calendar != null && grain == null) {
-            throw new UsageException("--calendar " + calendar + " is about buckets of time; ask for them with --grain");
-        }
+        time.check();
         ColumnMap columns = input.columnMap(KpiCatalog.standard());
         KpiSelection selected = selection.select(columns.catalog(), "headline");
         Filter filter = filter();
@@ -135,9 +104,6 @@ final class KpisCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--by: ", e);
         }
-        if (grain != null) {
-            query = query.grain(grain).calendar(calendar == null ? RaceCalendar.iso() : calendar);
-        }
-        return RangeOptions.findRange(from, to, dataset).map(query::range).orElse(query);
+        return time.apply(query, dataset);
     }
 }

@@ -44,6 +44,7 @@ final class ShopBudget {
                         "magazine-10",
                         "de-prospecting-06",
                         Money.of("150", "EUR"),
+                        LocalDate.of(2025, 5, 26),
                         "The first videos were watched to the end more often than any ad before.",
                         "More visits from mobile phones; whether they buy is to be seen.",
                         LocalDate.of(2025, 9, 1)));

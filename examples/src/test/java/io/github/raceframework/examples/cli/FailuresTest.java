@@ -128,6 +128,23 @@ class FailuresTest {
                         "--row-calendar",
                         "week="),
                 usage("--calendar nrf is about buckets of time; ask for them with --grain", "--calendar", "nrf"),
+                usage("--trailing 3 is about buckets of time; ask for them with --grain", "--trailing", "3"),
+                usage("--to-date YEAR is about buckets of time; ask for them with --grain", "--to-date", "year"),
+                usage(
+                        "--trailing \"3 weeks\" is no number of buckets, such as 3, or of days, such as 28,day",
+                        "--grain",
+                        "month",
+                        "--trailing",
+                        "3 weeks"),
+                usage(
+                        "--trailing and --to-date: a value goes over one of the two",
+                        "--grain",
+                        "month",
+                        "--trailing",
+                        "3",
+                        "--to-date",
+                        "year"),
+                usage("a MONTH has no WEEK to date; name a longer grain", "--grain", "month", "--to-date", "week"),
                 usage(
                         "--row-calendar nrf is about rows of a week or longer; say what a row speaks for with --row-grain",
                         "--row-calendar",
@@ -236,7 +253,7 @@ class FailuresTest {
         Path missing = directory.resolve("missing.csv");
         Path ads = write("ads.csv", ADS);
 
-        assertThat(Race.run()).isEqualTo(wrong("name a command: demo, kpis, computable or catalog", "race"));
+        assertThat(Race.run()).isEqualTo(wrong("name a command: demo, kpis, explain, computable or catalog", "race"));
         assertThat(Race.run("kpi"))
                 .isEqualTo(wrong("Unmatched argument at index 0: 'kpi'; did you mean kpis?", "race"));
         assertThat(Race.run("kpis")).isEqualTo(wrong("Missing required parameter: 'FILE'", "race kpis"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -215,6 +216,49 @@ class InputTest {
                 "csv");
 
         assertThat(race.out()).isEqualTo("period,reach.clicks,notes\nFY2024/25-P01,3,\nFY2024/25-P02,4,\n");
+    }
+
+    /** Clicks 4 to 9, a rise of 5 / 4; CTR 4 / 100 to 9 / 300, a fall of one point. */
+    @Test
+    void periodsAreCompared() throws IOException {
+        Path ads = write("ads.csv", "date,clicks,impressions\n2024-01-31,4,100\n2024-02-29,9,300\n");
+        List<Object> asked = List.of(
+                "kpis",
+                ads,
+                "--coverage",
+                "2024-01-01/2024-03-01",
+                "--grain",
+                "month",
+                "--kpi",
+                "reach.clicks,reach.ctr");
+
+        assertThat(Race.run(asked, "--from", "2024-02-01", "--compare", "previous")
+                        .out())
+                .isEqualTo("""
+                        period   reach.clicks   before     change   reach.ctr   before     change
+                        2024-02             9        4   +125.00%       3.00%    4.00%   -1.00 pp
+                        """);
+        assertThat(Race.run(asked, "--compare", "previous").out().replaceAll(" +", " "))
+                .isEqualTo("""
+                        period reach.clicks before change reach.ctr before change
+                        2024-01 4 (no data for this time) - 4.00% (no data for this time) -
+                        2024-02 9 4 +125.00% 3.00% 4.00% -1.00 pp
+
+                        notes:
+                         2024-01, reach.clicks before: NOT_COVERED, no data for this time; clicks of table ads covers no day of 2023-12-01/2024-01-01
+                         2024-01, reach.ctr before: NOT_COVERED, no data for this time; clicks of table ads covers no day of 2023-12-01/2024-01-01
+                        """);
+        assertThat(Race.run(asked, "--trailing", "2", "--format", "csv").out()).isEqualTo("""
+                        period,reach.clicks,reach.ctr,notes
+                        2024-01,,,reach.clicks:NOT_COVERED;reach.ctr:NOT_COVERED
+                        2024-02,13,0.0325,
+                        """);
+        assertThat(Race.run(asked, "--trailing", "29,day", "--from", "2024-02-01", "--format", "csv")
+                        .out())
+                .isEqualTo("period,reach.clicks,reach.ctr,notes\n2024-02,9,0.03,\n");
+        assertThat(Race.run(asked, "--to-date", "year", "--from", "2024-02-01", "--format", "csv")
+                        .out())
+                .isEqualTo("period,reach.clicks,reach.ctr,notes\n2024-02,13,0.0325,\n");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RaceCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "kpis", "computable", "catalog"})
+    @ValueSource(strings = {"", "demo", "kpis", "explain", "computable", "catalog"})
     void helpFitsAScreenAndIsAscii(String command) {
         Race race = command.isEmpty() ? Race.run("--help") : Race.run(command, "--help");
 
@@ -25,6 +25,7 @@ class RaceCommandTest {
                 .contains(
                         "  demo ",
                         "  kpis ",
+                        "  explain ",
                         "  computable ",
                         "  catalog ",
                         "Exit codes: 0 good, 2 wrong usage, 3 bad data");

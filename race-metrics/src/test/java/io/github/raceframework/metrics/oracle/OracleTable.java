@@ -101,7 +101,6 @@ record OracleTable(
         if (member.equals(Dimension.NOT_SET) || spokenFor || occurring.contains(member)) {
             return Knowledge.KNOWN;
         }
-        occurring.remove(Dimension.NOT_SET);
         boolean usesVocabulary = !occurring.isEmpty() && definition.vocabulary().containsAll(occurring);
         return usesVocabulary && definition.vocabulary().contains(member) ? Knowledge.BY_VOCABULARY : Knowledge.UNKNOWN;
     }

@@ -84,16 +84,30 @@ class MembersTest {
                 .hasToString("0");
     }
 
+    private static final FactTable TIDY =
+            Table.named("ads").covers("2024-01-01/2024-01-02").rows("""
+            date        channel      clicks
+            2024-01-01  PAID_SEARCH  2
+            2024-01-01  email        4
+            """);
+
     @Test
     void aMemberOfTheVocabularyWithoutRowsIsAFlaggedZero() {
-        assertThat(Ask.formula("clicks{channel=SMS}").of(ADS)).hasToString("0 [COVERAGE_INFERRED]");
-        assertThat(Ask.kpi("reach.clicks").where("channel=SMS").of(ADS)).hasToString("0 [COVERAGE_INFERRED]");
+        assertThat(Ask.formula("clicks{channel=SMS}").of(TIDY)).hasToString("0 [COVERAGE_INFERRED]");
+        assertThat(Ask.kpi("reach.clicks").where("channel=SMS").of(TIDY)).hasToString("0 [COVERAGE_INFERRED]");
     }
 
     /** Beside EMAIL, which has rows, SMS counts as zero. */
     @Test
     void aZeroBesideOtherMembersIsFlaggedToo() {
-        assertThat(Ask.formula("clicks{channel=EMAIL|SMS}").of(ADS)).hasToString("4 [COVERAGE_INFERRED]");
+        assertThat(Ask.formula("clicks{channel=EMAIL|SMS}").of(TIDY)).hasToString("4 [COVERAGE_INFERRED]");
+    }
+
+    /** The eight clicks without a channel may be of SMS. */
+    @Test
+    void aBlankMightMeanAnything() {
+        assertThat(Ask.formula("clicks{channel=SMS}").absent(ADS)).hasToString("UNKNOWN_MEMBER");
+        assertThat(Ask.formula("clicks{channel=EMAIL}").of(ADS)).hasToString("4");
     }
 
     @Test

@@ -1,0 +1,131 @@
+package io.github.raceframework.metrics.explain;
+
+import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.metrics.aggregate.AggregateFrame;
+import io.github.raceframework.metrics.aggregate.AggregateQuery;
+import io.github.raceframework.metrics.aggregate.CellSet;
+import io.github.raceframework.metrics.kpi.KpiEngine;
+import io.github.raceframework.metrics.kpi.KpiEvaluator;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.CompiledQuery;
+import io.github.raceframework.metrics.query.KpiPlan;
+import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.Period;
+import io.github.raceframework.metrics.query.PeriodPlan;
+import io.github.raceframework.metrics.query.PlanNode;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Both periods of a question, asked of the source as cells of one query: so a member that occurs in one of them is a group in the other too.
+ */
+final class TwoPeriods {
+
+    private final CompiledQuery compiled;
+    private final AggregateFrame frame;
+    private final KpiTable values;
+
+    /** A KPI in one group, before and after. */
+    record Change(List<String> members, KpiValue before, KpiValue after) {
+
+        /** Of values that are present, the unit; that of the one whose amount has a currency, as a zero without rows may have none. */
+        Unit unit() {
+            Unit unit = ((KpiValue.Present) before).unit();
+            return unit.findCurrency().isPresent() ? unit : ((KpiValue.Present) after).unit();
+        }
+    }
+
+    private TwoPeriods(CompiledQuery compiled, AggregateFrame frame) {
+        this.compiled = compiled;
+        this.frame = frame;
+        this.values = KpiEvaluator.evaluate(compiled, frame);
+    }
+
+    static TwoPeriods ask(KpiEngine engine, ExplainQuery query, Collection<KpiId> kpis, DimensionId... dimensions) {
+        String[] by = List.of(dimensions).stream().map(DimensionId::text).toArray(String[]::new);
+        KpiQuery question = KpiQuery.of(kpis)
+                .by(by)
+                .range(query.before().span(query.after()))
+                .where(query.filter())
+                .nulls(query.nulls());
+        CompiledQuery whole = CompiledQuery.compile(
+                question, engine.catalog(), engine.source().schema());
+        List<DateRange> ranges = List.of(query.before(), query.after());
+        AggregateQuery cells = new AggregateQuery(
+                whole.aggregates().inputSets(),
+                List.of(new CellSet(question.dimensions(), ranges)),
+                whole.aggregates().scope());
+        PeriodPlan periods = new PeriodPlan(ranges.stream().map(Period::of).toList(), ranges.size(), List.of());
+        CompiledQuery compiled = new CompiledQuery(question, whole.schema(), periods, cells, whole.plans());
+        return new TwoPeriods(compiled, engine.source().run(cells));
+    }
+
+    /** The plan of the first KPI. */
+    KpiPlan plan() {
+        return compiled.plans().get(0);
+    }
+
+    /** The measures that are the inputs of the first KPI, in their order. */
+    List<Measure> measures() {
+        return plan().inputs().stream()
+                .map(place -> compiled.aggregates()
+                        .inputSets()
+                        .get(place.set())
+                        .inputs()
+                        .get(place.index()))
+                .map(input -> input.measure())
+                .toList();
+    }
+
+    /** Whether anything may be summed over the members of a dimension, as far as the source knows. */
+    boolean isSummable(DimensionId dimension) {
+        return compiled.schema().tables().stream()
+                .flatMap(table -> Stream.ofNullable(table.dimensions().get(dimension)))
+                .allMatch(members -> members.dimension().isSummable());
+    }
+
+    /** The values of a KPI, per group. */
+    List<Change> changes(KpiId kpi) {
+        return changes(values, kpi);
+    }
+
+    /**
+     * Per group a value that is present wherever all inputs of the first KPI are, whatever its formula makes of them; the inputs are its evidence.
+     */
+    List<Change> inputs() {
+        KpiPlan plan = plan();
+        KpiPlan inputsOnly = new KpiPlan(
+                plan.kpi(),
+                new PlanNode.Constant(BigDecimal.ZERO),
+                plan.inputs(),
+                plan.absence(),
+                plan.missingMeasures(),
+                plan.missingDimensions(),
+                plan.missingOptionals(),
+                plan.fallbacks(),
+                plan.tables(),
+                plan.estimate());
+        CompiledQuery inputs = new CompiledQuery(
+                compiled.query(), compiled.schema(), compiled.times(), compiled.aggregates(), List.of(inputsOnly));
+        return changes(KpiEvaluator.evaluate(inputs, frame), plan.kpi().id());
+    }
+
+    private static List<Change> changes(KpiTable table, KpiId kpi) {
+        List<KpiTable.Row> rows = table.rows();
+        int groups = rows.size() / 2;
+        return IntStream.range(0, groups)
+                .mapToObj(group -> new Change(
+                        rows.get(group).members(),
+                        rows.get(group).value(kpi),
+                        rows.get(groups + group).value(kpi)))
+                .toList();
+    }
+}
