@@ -67,7 +67,7 @@ final class TimeOptions {
     /** Fails if an option stands there without the one it needs. */
     void check() {
         if (grain == null) {
-            requireGrain("--calendar", calendar);
+            requireGrain("--calendar", comparison == null ? calendar : null);
             requireGrain("--trailing", trailing);
             requireGrain("--to-date", toDate);
         }
@@ -84,9 +84,10 @@ final class TimeOptions {
 
     /** The query over these times. */
     KpiQuery apply(KpiQuery query, Dataset dataset) {
-        KpiQuery timed = comparison == null ? query : query.compare(comparison);
+        KpiQuery timed = query.calendar(calendar == null ? RaceCalendar.iso() : calendar);
+        timed = comparison == null ? timed : timed.compare(comparison);
         if (grain != null) {
-            timed = timed.grain(grain).calendar(calendar == null ? RaceCalendar.iso() : calendar);
+            timed = timed.grain(grain);
             timed = trailing == null ? timed : trailing(timed, trailing, grain);
             timed = toDate == null ? timed : timed.toDate(toDate);
         }

@@ -270,38 +270,35 @@ class ExplainCommandTest {
                           before, 2024-01-01/2024-02-01 (end exclusive): EUR 10.00*
                           after, 2024-02-01/2024-03-01 (end exclusive): EUR 20.00
 
-                        by channel: +EUR 10.00, each member's own change; residual 0
-                        channel     before       after       effect    share
-                        EMAIL    EUR 10.00*  EUR 20.00   +EUR 10.00  100.00%
+                        by channel: (partly unknown)
 
-                        by channel_group: +EUR 10.00, each member's own change; residual 0
-                        channel_group           before       after       effect    share
-                        EMAIL_AND_MESSAGING  EUR 10.00*  EUR 20.00   +EUR 10.00  100.00%
+                        by channel_group: (partly unknown)
 
                         by device: (unknown)
 
-                        by media: +EUR 10.00, each member's own change; residual 0
-                        media     before       after       effect    share
-                        OWNED  EUR 10.00*  EUR 20.00   +EUR 10.00  100.00%
+                        by media: (partly unknown)
 
                         notes:
                           before: PARTIAL_INPUT(1/2), some rows unknown
-                          EMAIL, before: PARTIAL_INPUT(1/2), some rows unknown
-                          EMAIL_AND_MESSAGING, before: PARTIAL_INPUT(1/2), some rows unknown
+                          by channel: PARTIAL_INPUT, partly unknown; reach.media_cost, before (2024-01-01/2024-02-01): only 1/2 rows are known, and the change of a sum needs all
+                          by channel_group: PARTIAL_INPUT, partly unknown; reach.media_cost, before (2024-01-01/2024-02-01): only 1/2 rows are known, and the change of a sum needs all
                           by device: ALL_NULL, unknown; device "DESKTOP", before (2024-01-01/2024-02-01): none of the rows here (1 of table ads) has media_cost
-                          OWNED, before: PARTIAL_INPUT(1/2), some rows unknown
+                          by media: PARTIAL_INPUT, partly unknown; reach.media_cost, before (2024-01-01/2024-02-01): only 1/2 rows are known, and the change of a sum needs all
                         """);
         assertThat(csv.out())
                 .contains(
-                        "reach.media_cost,channel,SUM,CHANGE,,10,20,,,10,,,CURRENCY(EUR);before:PARTIAL_INPUT(1/2)\n",
-                        "reach.media_cost,channel,SUM,MEMBER,EMAIL,10,20,,,10,1,1,before:PARTIAL_INPUT(1/2)\n",
+                        "reach.media_cost,channel,,CHANGE,,10,20,,,,,,before:PARTIAL_INPUT(1/2);effect:PARTIAL_INPUT\n",
                         "reach.media_cost,device,,CHANGE,,10,20,,,,,,before:PARTIAL_INPUT(1/2);effect:ALL_NULL\n");
+        // 10 / 5 on the row with a cost, then 20 / 5.
+        assertThat(Race.run(ads, "--kpi=reach.cpc", "--by=channel", "--format=csv")
+                        .out())
+                .contains("reach.cpc,channel,RATE_AND_MIX,RATE,EMAIL,2,4,1,1,2,1,,before:PARTIAL_INPUT(1/2)\n");
         assertThat(json.out())
                 .contains(
                         "\"flag\" : \"PARTIAL_INPUT\"",
                         "\"currency\" : \"EUR\"",
                         "\"absent\" : \"ALL_NULL\"",
-                        "\"growth\" : 1");
+                        "\"absent\" : \"PARTIAL_INPUT\"");
         assertThat(reach.out()).isEqualTo("""
                         kpi,by,method,kind,name,before,after,before_weight,after_weight,effect,share,growth,notes
                         reach.unique_reach,channel,,CHANGE,,,,,,,,,before:NON_ADDITIVE(7..unknown);after:NON_ADDITIVE(7..unknown);effect:NON_ADDITIVE

@@ -12,6 +12,7 @@ import io.github.raceframework.metrics.explain.Segment.Figures;
 import io.github.raceframework.metrics.explain.TwoPeriods.Change;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,10 @@ final class DimensionExplanation {
         obstacles.addIfCurrenciesDiffer(List.of(whole.before(), whole.after()));
         Optional<QuotientForm> form = findForm();
         form.ifPresent(this::addMembers);
+        if (form.filter(QuotientForm::isSum).isPresent() && query.nulls() == Nulls.COMPLETE_ROWS) {
+            obstacles.addIfPartlyKnown(kpi, When.BEFORE, whole.before());
+            obstacles.addIfPartlyKnown(kpi, When.AFTER, whole.after());
+        }
         Optional<Decomposition.Absent> obstacle = obstacles.findFirst();
         return obstacle.isPresent() ? obstacle.get() : decompose(whole, form.orElseThrow());
     }

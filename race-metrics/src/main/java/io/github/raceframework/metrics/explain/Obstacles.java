@@ -46,6 +46,18 @@ final class Obstacles {
         }
     }
 
+    /** Adds a sum of some rows: set against another one it would show growth that is only knowledge. */
+    void addIfPartlyKnown(String whose, When when, KpiValue value) {
+        if (value instanceof KpiValue.Present present) {
+            present.flags().stream()
+                    .filter(flag -> flag.kind() == Flag.Kind.PARTIAL_INPUT)
+                    .forEach(flag -> add(
+                            AbsenceReason.PARTIAL_INPUT,
+                            place(whose, when) + ": only " + flag.detail()
+                                    + " rows are known, and the change of a sum needs all"));
+        }
+    }
+
     /** Adds amounts in different currencies. */
     void addIfCurrenciesDiffer(List<KpiValue> values) {
         Set<Currency> currencies = new LinkedHashSet<>();

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
@@ -67,7 +68,7 @@ public final class Dataset implements AggregateSource {
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads + " is less than 1, the thread that asks");
         }
-        return new Dataset(tables.values(), new Workers(executor, threads));
+        return new Dataset(tables.values(), new Workers(Objects.requireNonNull(executor, "executor"), threads));
     }
 
     /** The members that lookups did not know, by table and derived dimension; nothing where all were known. */

@@ -65,12 +65,16 @@ record Workers(@Nullable Executor executor, int threads) {
         if (executor != null) {
             for (int i = 1; i < Math.min(threads, pieces); i++) {
                 Share<T> share = new Share<>(new AtomicBoolean(), new CompletableFuture<>());
+                // Before it is handed over: an executor may run it and fail all the same.
+                shares.add(share);
                 try {
                     executor.execute(() -> share.run(job));
-                    shares.add(share);
                 } catch (RejectedExecutionException e) {
                     // No thread to spare: those there are do the work.
                     break;
+                } catch (RuntimeException | Error e) {
+                    job.next().set(pieces);
+                    throw e;
                 }
             }
         }

@@ -119,6 +119,11 @@ final class KpiColumn {
         return plan;
     }
 
+    /** Whether values are sums, or what follows from sums without a division. */
+    boolean isSum() {
+        return PlanEvaluation.isDecimal(plan.root());
+    }
+
     /** Whether every input covers all days of a period. */
     boolean isCoveredInFull(int period) {
         long days = compiled.periods().get(period).range().days();

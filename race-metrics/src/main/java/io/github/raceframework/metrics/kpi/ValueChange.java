@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.query.CompiledQuery;
+import io.github.raceframework.metrics.query.Nulls;
 import io.github.raceframework.metrics.query.Period;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -78,7 +79,17 @@ final class ValueChange {
                     "not all days of " + compiled.periods().get(period).range() + " and "
                             + compiled.periods().get(other).range() + " are covered"));
         }
+        boolean strict = compiled.query().nulls() == Nulls.COMPLETE_ROWS;
+        if (strict && column.isSum() && (isPartlyKnown(now) || isPartlyKnown(before))) {
+            return Optional.of(absent(
+                    AbsenceReason.PARTIAL_INPUT,
+                    "a sum of some rows cannot be set against another: not all rows are known"));
+        }
         return Optional.empty();
+    }
+
+    private static boolean isPartlyKnown(KpiValue.Present side) {
+        return side.flags().stream().anyMatch(flag -> flag.kind() == Flag.Kind.PARTIAL_INPUT);
     }
 
     private static KpiValue.Absent absent(AbsenceReason reason, String detail) {
@@ -105,11 +116,15 @@ final class ValueChange {
                 : absent(AbsenceReason.OUT_OF_DOMAIN, "the change is beyond all bounds");
     }
 
-    /** The flags of both sides, of each kind the first. */
+    /** The flags of both sides; where both have one of a kind with different figures, it names both. */
     private static List<Flag> flags(KpiValue.Present now, KpiValue.Present before) {
         Map<Flag.Kind, Flag> flags = new LinkedHashMap<>();
         now.flags().forEach(flag -> flags.put(flag.kind(), flag));
-        before.flags().forEach(flag -> flags.putIfAbsent(flag.kind(), flag));
+        before.flags().forEach(flag -> flags.merge(flag.kind(), flag, ValueChange::both));
         return List.copyOf(flags.values());
+    }
+
+    private static Flag both(Flag now, Flag before) {
+        return now.equals(before) ? now : new Flag(now.kind(), now.detail() + ", before " + before.detail());
     }
 }

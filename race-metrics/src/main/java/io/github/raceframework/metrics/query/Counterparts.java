@@ -38,9 +38,7 @@ final class Counterparts {
             case YEAR_AGO_WEEKDAY ->
                 Optional.of(new DateRange(
                         range.from().minusDays(WEEKDAY_YEAR), range.to().minusDays(WEEKDAY_YEAR)));
-            case YEAR_AGO ->
-                dayAYearAgo(range.from())
-                        .flatMap(from -> endAYearAgo(range.to()).map(to -> new DateRange(from, to)));
+            case YEAR_AGO -> aYearAgo(range);
         };
     }
 
@@ -73,11 +71,17 @@ final class Counterparts {
                 .filter(found -> placeInYearBefore(month).orElseThrow().range().contains(found));
     }
 
-    /** The counterpart of the end of a range: the start of a month for the start of one, else the day after that of the last day. */
-    private Optional<LocalDate> endAYearAgo(LocalDate end) {
-        Bucket month = calendar.bucketOf(Grain.MONTH, end);
-        return month.range().from().equals(end)
-                ? placeInYearBefore(month).map(before -> before.range().from())
-                : dayAYearAgo(end.minusDays(1)).map(last -> last.plusDays(1));
+    /** Whole months for whole months, else as many days from the counterpart of the first day to that of the last. */
+    private Optional<DateRange> aYearAgo(DateRange range) {
+        Bucket first = calendar.bucketOf(Grain.MONTH, range.from());
+        Bucket last = calendar.bucketOf(Grain.MONTH, range.to().minusDays(1));
+        if (first.range().span(last.range()).equals(range)) {
+            return placeInYearBefore(first)
+                    .flatMap(from ->
+                            placeInYearBefore(last).map(to -> from.range().span(to.range())));
+        }
+        return dayAYearAgo(range.from())
+                .flatMap(from -> dayAYearAgo(range.to().minusDays(1)).map(to -> new DateRange(from, to.plusDays(1))))
+                .filter(found -> found.days() == range.days());
     }
 }

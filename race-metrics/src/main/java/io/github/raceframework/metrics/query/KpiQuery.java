@@ -129,7 +129,7 @@ public final class KpiQuery {
         return with(parts -> parts.grain = newGrain);
     }
 
-    /** With buckets of that calendar in place of the ISO calendar. Without a grain it makes no difference. */
+    /** With buckets of that calendar in place of the ISO calendar. Without a grain it only says what a year ago was. */
     public KpiQuery calendar(RaceCalendar newCalendar) {
         return with(parts -> parts.calendar = newCalendar);
     }

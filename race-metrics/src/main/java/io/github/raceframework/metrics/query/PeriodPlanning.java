@@ -4,6 +4,7 @@ import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,19 @@ final class PeriodPlanning {
 
     /** The period of a bucket of which these days count. */
     private Period period(Bucket bucket, DateRange inside) {
-        return new Period(window(bucket, inside), bucket, inside.days());
+        return new Period(window(bucket, inside), bucket, daysThatCount(bucket, inside));
+    }
+
+    /** The days of the bucket that the range leaves to a value: a window reaches back over a cut at the start, and one of days stands by itself. */
+    private long daysThatCount(Bucket bucket, DateRange inside) {
+        Window window = query.findWindow().orElse(null);
+        if (window == null) {
+            return inside.days();
+        }
+        long whole = bucket.range().days();
+        boolean ofDays = window instanceof Window.Trailing trailing && trailing.unit() == Grain.DAY;
+        long cutAtTheEnd = bucket.range().to().toEpochDay() - inside.to().toEpochDay();
+        return ofDays ? whole : whole - cutAtTheEnd;
     }
 
     private DateRange window(Bucket bucket, DateRange inside) {
@@ -121,7 +134,14 @@ final class PeriodPlanning {
                 .orElse(bucket.get().range());
         return counterparts
                 .of(bucket.get())
-                .flatMap(found -> findSamePart(bucket.get(), inside, found).map(part -> period(found, part)));
+                .flatMap(found -> findSamePart(bucket.get(), inside, found).map(part -> period(found, part)))
+                .filter(found -> comparison != Comparison.PREVIOUS || isOfOneYearToDate(period, found));
+    }
+
+    /** The first month to date has no month before it: that would be the whole of the last year. */
+    private boolean isOfOneYearToDate(Period period, Period before) {
+        return query.findWindow().filter(Window.ToDate.class::isInstance).isEmpty()
+                || period.range().from().equals(before.range().from());
     }
 
     /** The days of the counterpart that correspond to those of a bucket: all to all, else as many from the same day on; empty if it has not as many. */
@@ -130,17 +150,10 @@ final class PeriodPlanning {
             return Optional.of(counterpart.range());
         }
         long before = inside.from().toEpochDay() - bucket.range().from().toEpochDay();
-        boolean toTheEnd = inside.to().equals(bucket.range().to());
-        if (before >= counterpart.range().days()) {
+        if (before + inside.days() > counterpart.range().days()) {
             return Optional.empty();
         }
-        DateRange rest = new DateRange(
-                counterpart.range().from().plusDays(before), counterpart.range().to());
-        if (toTheEnd) {
-            return Optional.of(rest);
-        }
-        return inside.days() > rest.days()
-                ? Optional.empty()
-                : Optional.of(new DateRange(rest.from(), rest.from().plusDays(inside.days())));
+        LocalDate from = counterpart.range().from().plusDays(before);
+        return Optional.of(new DateRange(from, from.plusDays(inside.days())));
     }
 }

@@ -28,7 +28,7 @@ public sealed interface Window {
 
     /**
      * From the start of a longer bucket up to the end of the bucket: the year to date. Where the bucket lies in two longer ones, from the start of the one
-     * in which it ends.
+     * in which it ends. Against the bucket before, only buckets of one longer bucket are compared.
      *
      * @param since the longer grain
      */

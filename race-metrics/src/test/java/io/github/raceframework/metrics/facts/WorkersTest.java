@@ -55,6 +55,31 @@ class WorkersTest {
     }
 
     @Test
+    void anExecutorThatRunsATaskAndRefusesItLosesNothing() {
+        Workers workers = new Workers(
+                task -> {
+                    task.run();
+                    throw new RejectedExecutionException("full");
+                },
+                3);
+
+        assertThat(done(run(workers))).hasSize(PIECES);
+    }
+
+    @Test
+    void anExecutorThatFailsFailsTheQuestion() {
+        Workers workers = new Workers(
+                task -> {
+                    throw new IllegalStateException("no more threads");
+                },
+                3);
+
+        assertThatThrownBy(() -> run(workers))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no more threads");
+    }
+
+    @Test
     void noMoreThreadsAreAskedThanThereArePieces() {
         List<Runnable> tasks = new ArrayList<>();
 

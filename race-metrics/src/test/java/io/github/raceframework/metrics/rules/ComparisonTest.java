@@ -110,21 +110,71 @@ class ComparisonTest {
                         .against(Comparison.PREVIOUS)
                         .changes(TWO_YEARS))
                 .containsExactly("2024-03: 10 [INCOMPLETE_PERIOD(10/31)] - 10 [INCOMPLETE_PERIOD(10/29)]"
-                        + " = 0 [INCOMPLETE_PERIOD(10/31)], 0 [INCOMPLETE_PERIOD(10/31)]");
+                        + " = 0 [INCOMPLETE_PERIOD(10/31, before 10/29)], 0 [INCOMPLETE_PERIOD(10/31, before 10/29)]");
         assertThat(Ask.formula("sessions")
                         .per(Grain.MONTH)
                         .in("2024-03-01/2024-03-31")
                         .against(Comparison.PREVIOUS)
                         .changes(TWO_YEARS))
                 .containsExactly("2024-03: 30 [INCOMPLETE_PERIOD(30/31)] - NOT_COVERED = NOT_COVERED, NOT_COVERED");
-        // From the 21st on: 11 days of March against 9 of February.
+        // From the 21st on: 11 days of March, and February has 9. From the 10th on: 20 days of February, as many of
+        // January.
         assertThat(Ask.formula("sessions")
                         .per(Grain.MONTH)
                         .in("2024-03-21/2024-04-01")
                         .against(Comparison.PREVIOUS)
                         .changes(TWO_YEARS))
-                .containsExactly("2024-03: 11 [INCOMPLETE_PERIOD(11/31)] - 9 [INCOMPLETE_PERIOD(9/29)]"
-                        + " = 2 [INCOMPLETE_PERIOD(11/31)], 0.2222222222222222 [INCOMPLETE_PERIOD(11/31)]");
+                .containsExactly("2024-03: 11 [INCOMPLETE_PERIOD(11/31)] - NOT_COVERED = NOT_COVERED, NOT_COVERED");
+        assertThat(Ask.formula("sessions")
+                        .per(Grain.MONTH)
+                        .in("2024-02-10/2024-03-01")
+                        .against(Comparison.PREVIOUS)
+                        .changes(TWO_YEARS))
+                .containsExactly("2024-02: 20 [INCOMPLETE_PERIOD(20/29)] - 20 [INCOMPLETE_PERIOD(20/31)]"
+                        + " = 0 [INCOMPLETE_PERIOD(20/29, before 20/31)], 0 [INCOMPLETE_PERIOD(20/29, before 20/31)]");
+    }
+
+    @Test
+    void aRangeIsComparedWithAsManyDaysAYearAgo() {
+        Ask ask = Ask.formula("sessions");
+
+        // 29 February has no counterpart; whole months are compared with whole months.
+        assertThat(ask.in("2024-02-28/2024-03-01").against(Comparison.YEAR_AGO).changes(TWO_YEARS))
+                .containsExactly("2024-02-28/2024-03-01: 2 - NOT_COVERED = NOT_COVERED, NOT_COVERED");
+        assertThat(ask.in("2024-02-10/2024-03-10").against(Comparison.YEAR_AGO).changes(TWO_YEARS))
+                .containsExactly("2024-02-10/2024-03-10: 29 - NOT_COVERED = NOT_COVERED, NOT_COVERED");
+        assertThat(ask.in("2024-03-10/2024-04-10").against(Comparison.YEAR_AGO).changes(TWO_YEARS))
+                .containsExactly("2024-03-10/2024-04-10: 31 - 31 = 0, 0");
+        assertThat(ask.in("2024-02-01/2024-04-01").against(Comparison.YEAR_AGO).changes(TWO_YEARS))
+                .containsExactly("2024-02-01/2024-04-01: 60 - 59 = 1, 0.01694915254237288"); // 1 / 59
+    }
+
+    @Test
+    void aSumOfWhatIsKnownIsNotSetAgainstAnother() {
+        FactTable patchy = Table.named("ads").covers("2024-01-01/2024-03-01").rows("""
+                        date       impressions clicks
+                        2024-01-08 100         1
+                        2024-01-09 100         -
+                        2024-02-08 100         3
+                        """);
+        Ask clicks = Ask.formula("clicks")
+                .per(Grain.MONTH)
+                .in("2024-02-01/2024-03-01")
+                .against(Comparison.PREVIOUS);
+
+        assertThat(clicks.changes(patchy))
+                .containsExactly("2024-02: 3 - 1 [PARTIAL_INPUT(1/2)] = PARTIAL_INPUT, PARTIAL_INPUT");
+        assertThat(clicks.loosely().changes(patchy))
+                .containsExactly(
+                        "2024-02: 3 - 1 [PARTIAL_INPUT(1/2)] = 2 [PARTIAL_INPUT(1/2)], 2 [PARTIAL_INPUT(1/2)]");
+        // A rate of the rows on which all is known may be: 3 / 100 after 1 / 100.
+        assertThat(Ask.formula("clicks / impressions")
+                        .per(Grain.MONTH)
+                        .in("2024-02-01/2024-03-01")
+                        .against(Comparison.PREVIOUS)
+                        .changes(patchy))
+                .containsExactly(
+                        "2024-02: 0.03 - 0.01 [PARTIAL_INPUT(1/2)] = 0.02 [PARTIAL_INPUT(1/2)], 2 [PARTIAL_INPUT(1/2)]");
     }
 
     @Test

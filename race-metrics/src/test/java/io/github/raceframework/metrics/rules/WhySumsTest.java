@@ -239,7 +239,7 @@ class WhySumsTest {
     }
 
     @Test
-    void unknownCellsAreLeftOutAndFlagged() {
+    void aSumOfWhatIsKnownIsExplainedOnlyIfAskedFor() {
         FactTable ads = Table.named("ads").covers(TWO_MONTHS).rows("""
                 date        channel  clicks
                 2024-01-01  EMAIL    10
@@ -247,7 +247,12 @@ class WhySumsTest {
                 2024-02-01  EMAIL    12
                 """);
 
-        Explanation why = Why.kpi("reach.clicks").by("channel").of(ads);
+        assertThat(Why.kpi("reach.clicks").by("channel").absent(ads))
+                .isEqualTo(new Decomposition.Absent(
+                        AbsenceReason.PARTIAL_INPUT,
+                        "reach.clicks, before (2024-01-01/2024-02-01): only 1/2 rows are known, and the change of a sum needs"
+                                + " all"));
+        Explanation why = Why.kpi("reach.clicks").by("channel").loosely().of(ads);
         assertThat(why.before()).hasToString("10 [PARTIAL_INPUT(1/2)]");
         Decomposition.Present present = (Decomposition.Present) why.decomposition();
         assertThat(present.effects()).singleElement().satisfies(effect -> {

@@ -97,7 +97,28 @@ class WindowTest {
                         .toDate(Grain.YEAR)
                         .in("2024-02-05/2024-03-10")
                         .lines(VISITS))
-                .containsExactly("2024-02: 21 [INCOMPLETE_PERIOD(25/29)]", "2024-03: 21 [INCOMPLETE_PERIOD(9/31)]");
+                .containsExactly("2024-02: 21", "2024-03: 21 [INCOMPLETE_PERIOD(9/31)]");
+    }
+
+    @Test
+    void aWindowOfDaysIsWholeWhereverItsBucketIsCut() {
+        assertThat(Ask.formula("sessions")
+                        .per(Grain.MONTH)
+                        .trailing(28, Grain.DAY)
+                        .in("2024-03-01/2024-03-11")
+                        .lines(VISITS))
+                .containsExactly("2024-03: 300");
+    }
+
+    @Test
+    void theFirstMonthToDateHasNoMonthBeforeIt() {
+        assertThat(Ask.formula("sessions")
+                        .per(Grain.MONTH)
+                        .toDate(Grain.QUARTER)
+                        .in("2024-04-01/2024-05-01")
+                        .against(Comparison.PREVIOUS)
+                        .changes(VISITS))
+                .containsExactly("2024-04: 4000 - NOT_COVERED = NOT_COVERED, NOT_COVERED");
     }
 
     @Test
