@@ -128,11 +128,7 @@ public final class KpiTable {
          * @throws IllegalArgumentException if the query did not ask for it, or the engine knows another definition of its id
          */
         public KpiValue value(Kpi kpi) {
-            Kpi answered = column(kpi.id()).plan().kpi();
-            if (!answered.equals(kpi)) {
-                throw new IllegalArgumentException("the engine's catalogue has another KPI of this id: " + answered
-                        + ", not " + kpi + "; give the engine a catalogue with yours under an id of its own");
-            }
+            requireSame(kpi);
             return value(kpi.id());
         }
 
@@ -159,9 +155,22 @@ public final class KpiTable {
             return new ValueChange(compiled, column, group, period).get();
         }
 
-        /** The change of a KPI, as {@link #change(KpiId)}. */
+        /**
+         * The change of a KPI, as {@link #change(KpiId)}.
+         *
+         * @throws IllegalArgumentException as there, and if the engine knows another definition of its id
+         */
         public KpiChange change(Kpi kpi) {
+            requireSame(kpi);
             return change(kpi.id());
+        }
+
+        private void requireSame(Kpi kpi) {
+            Kpi answered = column(kpi.id()).plan().kpi();
+            if (!answered.equals(kpi)) {
+                throw new IllegalArgumentException("the engine's catalogue has another KPI of this id: " + answered
+                        + ", not " + kpi + "; give the engine a catalogue with yours under an id of its own");
+            }
         }
 
         /** The bucket or range and the members: {@code 2024-02 [EMAIL]}. */
