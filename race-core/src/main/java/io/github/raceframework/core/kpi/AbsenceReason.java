@@ -4,6 +4,8 @@ package io.github.raceframework.core.kpi;
  * Why there is no value. Where several reasons apply the first in this order is given.
  */
 public enum AbsenceReason {
+    /** Code of a plugin failed; the detail names it. */
+    FAILED("failed"),
     /** Two tables have the measure and nobody said which one counts. */
     AMBIGUOUS_SOURCE("two sources have it"),
     /** No table has the measure or the parts of its fallback. */

@@ -5,6 +5,7 @@ import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Unit;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,13 @@ public final class Measure {
     /** The formula a table without the column may use instead. */
     public Optional<Formula> findFallback() {
         return Optional.ofNullable(fallback);
+    }
+
+    /** The measures that the fallback is computed from, in its order; none without one. */
+    public Set<MeasureId> fallbackParts() {
+        Set<MeasureId> parts = new LinkedHashSet<>();
+        findFallback().ifPresent(formula -> formula.references().forEach(part -> parts.add(MeasureId.of(part.name()))));
+        return parts;
     }
 
     public String meaning() {

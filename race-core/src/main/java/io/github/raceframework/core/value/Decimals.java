@@ -1,6 +1,7 @@
 package io.github.raceframework.core.value;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -95,18 +96,47 @@ public final class Decimals {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("number " + number + " is not finite");
         }
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < 17; digits++) {
-            for (RoundingMode mode : NEAREST_FIRST) {
-                BigDecimal candidate = exact.round(new MathContext(digits, mode));
-                if (candidate.doubleValue() == number) {
-                    return plain(candidate);
-                }
-            }
+        BigDecimal text = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        int digits = text.precision();
+        while (digits > 1 && hasNeighbour(text, digits - 1, number)) {
+            digits--;
         }
-        return plain(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        // Just above a power of two a double's lower neighbour is nearer than its upper one, so the nearest decimal can
+        // miss.
+        return plain(nearest.doubleValue() == number ? nearest : exact.round(new MathContext(digits, RoundingMode.UP)));
     }
 
-    /** Just above a power of two a double's lower neighbour is nearer than its upper one, so the nearest decimal can miss. */
-    private static final RoundingMode[] NEAREST_FIRST = {RoundingMode.HALF_EVEN, RoundingMode.UP};
+    /**
+     * The double nearest to the exact quotient of two numbers, ties to the even one, as its {@linkplain #shortest shortest decimal}: one rounding,
+     * whatever the digits of the two.
+     *
+     * @throws ArithmeticException if the divisor is zero
+     * @throws IllegalArgumentException if the quotient is too large for a double
+     */
+    public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        int scale = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
+        BigInteger above = dividend.setScale(scale).unscaledValue().abs();
+        BigInteger below = divisor.setScale(scale).unscaledValue().abs();
+        // The last bit is set when something is left over, so that rounding to 53 bits sees on which side of a tie the
+        // quotient lies.
+        int shift = Math.max(0, QUOTIENT_BITS - above.bitLength() + below.bitLength());
+        BigInteger[] parts = above.shiftLeft(shift).divideAndRemainder(below);
+        BigInteger bits = parts[1].signum() == 0 ? parts[0] : parts[0].setBit(0);
+        BigDecimal exact = new BigDecimal(bits.multiply(BigInteger.valueOf(5).pow(shift)), shift);
+        return shortest(dividend.signum() * divisor.signum() * exact.doubleValue());
+    }
+
+    /** Enough bits for a double's 53 and for rounding to see what follows them. */
+    private static final int QUOTIENT_BITS = 66;
+
+    /**
+     * Whether any decimal of so many digits reads back as a number, as this longer text does. Decimals that read back as one number lie side by side, so
+     * that, if any of them does, one of the two next to the text does.
+     */
+    private static boolean hasNeighbour(BigDecimal text, int digits, double number) {
+        return text.round(new MathContext(digits, RoundingMode.DOWN)).doubleValue() == number
+                || text.round(new MathContext(digits, RoundingMode.UP)).doubleValue() == number;
+    }
 }

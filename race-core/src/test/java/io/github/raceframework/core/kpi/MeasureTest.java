@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Unit;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,9 @@ class MeasureTest {
         assertThat(changed.findFallback()).contains(Formula.parse("gross_sales - discounts"));
         assertThat(changed.additivity().notOver())
                 .containsExactlyInAnyOrder(DimensionId.of("source_system"), DimensionId.of("country"));
+        assertThat(changed.fallbackParts()).containsExactly(MeasureId.of("gross_sales"), MeasureId.of("discounts"));
         assertThat(sales.findFallback()).isEmpty();
+        assertThat(sales.fallbackParts()).isEmpty();
         assertThat(sales.additivity().notOver()).isEmpty();
         assertThat(sales).isNotEqualTo(changed);
     }

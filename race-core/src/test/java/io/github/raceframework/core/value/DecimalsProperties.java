@@ -34,6 +34,23 @@ class DecimalsProperties {
         }
     }
 
+    /** The definition, tried from one digit on: the nearest decimal that reads back, or else the one above it. */
+    @Property
+    void theShortestDecimalIsTheNearestOfItsLength(@ForAll("doubles") double number) {
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal found = null;
+        for (int digits = 1; digits <= 17 && found == null; digits++) {
+            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
+                BigDecimal candidate = exact.round(new MathContext(digits, mode));
+                if (found == null && candidate.doubleValue() == number) {
+                    found = candidate;
+                }
+            }
+        }
+
+        assertThat(Decimals.shortest(number)).isEqualTo(Decimals.plain(found));
+    }
+
     @Property
     void readsWhatItWrites(@ForAll("decimals") BigDecimal number) {
         BigDecimal canonical = Decimals.canonical(number);
@@ -47,6 +64,29 @@ class DecimalsProperties {
     @Property
     void trailingZerosMakeNoDifference(@ForAll("decimals") BigDecimal number) {
         assertThat(Decimals.canonical(number.setScale(number.scale() + 2))).isEqualTo(Decimals.canonical(number));
+    }
+
+    /** Of two whole numbers below 2^53 the division of doubles is rounded right once, by IEEE 754. */
+    @Property
+    void aQuotientOfWholeNumbersIsThatOfDoubles(@ForAll long dividend, @ForAll long divisor) {
+        long above = dividend >> 11;
+        long below = divisor >> 11;
+        Assume.that(below != 0);
+
+        assertThat(Decimals.quotient(BigDecimal.valueOf(above), BigDecimal.valueOf(below)))
+                .isEqualTo(Decimals.shortest((double) above / below));
+    }
+
+    /** A common factor, with whatever digits, changes nothing. */
+    @Property
+    void aQuotientIsThatOfTheReducedFraction(
+            @ForAll("decimals") BigDecimal one,
+            @ForAll("decimals") BigDecimal other,
+            @ForAll("decimals") BigDecimal factor) {
+        Assume.that(other.signum() != 0 && factor.signum() != 0);
+
+        assertThat(Decimals.quotient(one.multiply(factor), other.multiply(factor)))
+                .isEqualTo(Decimals.quotient(one, other));
     }
 
     /** All bit patterns, quotients of small integers, and powers of two, where the gaps on both sides differ. */

@@ -163,4 +163,30 @@ class DecimalsTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("number " + number + " is not finite");
     }
+
+    /** One third and two thirds are the shortest decimals of the doubles nearest to them. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 0.3333333333333333",
+        "-2, 3, -0.6666666666666666",
+        "2, -3, -0.6666666666666666",
+        "0, 7, 0",
+        "0.1, 0.2, 0.5",
+        "35, 10, 3.5",
+        "100, 1e-2, 10000",
+        "1e30, 1, 1000000000000000000000000000000"
+    })
+    void aQuotientIsRoundedOnce(String dividend, String divisor, String quotient) {
+        assertThat(Decimals.quotient(new BigDecimal(dividend), new BigDecimal(divisor)))
+                .isEqualTo(new BigDecimal(quotient));
+    }
+
+    @Test
+    void aQuotientByZeroOrBeyondADoubleIsAnError() {
+        assertThatThrownBy(() -> Decimals.quotient(BigDecimal.ONE, BigDecimal.ZERO))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Decimals.quotient(new BigDecimal("1e400"), BigDecimal.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number Infinity is not finite");
+    }
 }
