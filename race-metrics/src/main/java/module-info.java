@@ -5,9 +5,13 @@ module io.github.raceframework.metrics {
     requires static org.jspecify;
 
     exports io.github.raceframework.metrics.aggregate;
+    exports io.github.raceframework.metrics.customers;
     exports io.github.raceframework.metrics.explain;
     exports io.github.raceframework.metrics.facts;
     exports io.github.raceframework.metrics.kpi;
+    exports io.github.raceframework.metrics.partial;
     exports io.github.raceframework.metrics.plan;
     exports io.github.raceframework.metrics.query;
+
+    uses io.github.raceframework.metrics.aggregate.AggregationProvider;
 }

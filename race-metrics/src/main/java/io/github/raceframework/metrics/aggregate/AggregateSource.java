@@ -12,9 +12,17 @@ public interface AggregateSource {
     SourceSchema schema();
 
     /**
-     * Fills the cells. The answer does not depend on the order of rows or on how they are stored.
+     * Fills the cells. The answer does not depend on the order of rows, on how they are stored or on how many threads work.
      *
+     * @param options what may be used for it
      * @throws IllegalArgumentException if the query names a table, a measure or a dimension that the schema does not have
+     * @throws LimitException if the answer would be larger than allowed
+     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
      */
-    AggregateFrame run(AggregateQuery query);
+    AggregateFrame run(AggregateQuery query, EngineOptions options);
+
+    /** Fills the cells, with {@link EngineOptions#DEFAULT}. */
+    default AggregateFrame run(AggregateQuery query) {
+        return run(query, EngineOptions.DEFAULT);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.aggregate;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,7 +26,7 @@ public interface InputCells {
      */
     boolean isGapless(int cell, int rowPeriods);
 
-    /** The exact sum of the known parts; zero where there are none. */
+    /** The exact sum of the known parts, or what an {@link Aggregation} makes of them; zero where there are none. */
     BigDecimal sum(int cell);
 
     /** The currency of a column that has one, in every cell; else that of the known parts. Empty without money or parts, and where parts have several. */
@@ -33,6 +34,21 @@ public interface InputCells {
 
     /** Whether the known parts are in several currencies. */
     boolean isMixedCurrency(int cell);
+
+    /**
+     * The currencies that have a {@linkplain #sum(int, Currency) sum of their own}, each once: that of {@link #findCurrency}, or where parts are in several
+     * currencies each of these. None where {@link #isMixedCurrency} and the source keeps no sums apart.
+     */
+    default List<Currency> currencies(int cell) {
+        return isMixedCurrency(cell)
+                ? List.of()
+                : findCurrency(cell).map(List::of).orElse(List.of());
+    }
+
+    /** The exact sum of the known parts in one of the {@link #currencies}. The sums of all of them add up to {@link #sum(int)}. */
+    default BigDecimal sum(int cell, Currency currency) {
+        return currencies(cell).contains(currency) ? sum(cell) : BigDecimal.ZERO;
+    }
 
     /**
      * Why the parts must not be added up, or {@link Clash#NONE}. Says nothing about measures that cannot be added over time: how many row
@@ -45,6 +61,64 @@ public interface InputCells {
 
     /** How many known series have their value from another row period than the cell's newest (for a first value: oldest); 0 unless the parts are series. */
     long staleParts(int cell);
+
+    /**
+     * Whether nothing stands against the sum of any cell: no {@link #clash}, and one currency at most. Says {@code false} where that is not known
+     * without looking at every cell.
+     */
+    default boolean isPlainSum() {
+        return false;
+    }
+
+    /**
+     * Whether the sum of every cell is a whole number of {@link #scale} decimals that 64 bits hold, so that {@link #copySums} gives it. Cells that say
+     * {@code false} are asked for each {@link #sum}.
+     */
+    default boolean isNarrow() {
+        return false;
+    }
+
+    /**
+     * The number of decimals that {@linkplain #copySums copied} sums are whole numbers of.
+     *
+     * @throws UnsupportedOperationException if the sums are not {@linkplain #isNarrow narrow}
+     */
+    default int scale() {
+        throw new UnsupportedOperationException("these sums are no whole numbers of 64 bits; ask for each by itself");
+    }
+
+    /**
+     * Copies the sums of so many cells, each a step after the one before, as whole numbers of {@link #scale} decimals.
+     *
+     * @param at where the sum of the first cell is put
+     * @throws UnsupportedOperationException if the sums are not {@linkplain #isNarrow narrow}
+     */
+    default void copySums(long[] to, int at, int firstCell, int step, int count) {
+        int scale = scale();
+        for (int i = 0; i < count; i++) {
+            to[at + i] =
+                    sum(firstCell + i * step).setScale(scale).unscaledValue().longValueExact();
+        }
+    }
+
+    /** Copies the {@link #parts} of so many cells, as {@link #copySums} does. */
+    default void copyParts(long[] to, int at, int firstCell, int step, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = parts(firstCell + i * step);
+        }
+    }
+
+    /** Copies the {@link #knownParts} of so many cells, as {@link #copySums} does. */
+    default void copyKnownParts(long[] to, int at, int firstCell, int step, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = knownParts(firstCell + i * step);
+        }
+    }
+
+    /** Why an {@link Aggregation} has no value for the known parts, or that it failed; empty where it has one, and where none combines them. */
+    default Optional<Aggregation.NoValue> findNoValue(int cell) {
+        return Optional.empty();
+    }
 
     /** Why parts must not be added up. */
     enum Clash {

@@ -5,6 +5,7 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.metrics.query.CurrencyConversion;
 import io.github.raceframework.metrics.query.Nulls;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class ExplainQuery {
     private final List<KpiId> chain;
     private final Filter filter;
     private final Nulls nulls;
+    private final @Nullable CurrencyConversion conversion;
 
     private ExplainQuery(
             KpiId kpi,
@@ -41,7 +43,8 @@ public final class ExplainQuery {
             @Nullable DimensionId dimension,
             List<KpiId> chain,
             Filter filter,
-            Nulls nulls) {
+            Nulls nulls,
+            @Nullable CurrencyConversion conversion) {
         this.kpi = kpi;
         this.before = before;
         this.after = after;
@@ -49,6 +52,7 @@ public final class ExplainQuery {
         this.chain = chain;
         this.filter = filter;
         this.nulls = nulls;
+        this.conversion = conversion;
     }
 
     /** Asks why this KPI changed. The periods may be of different lengths and may overlap; nothing is scaled. */
@@ -58,7 +62,7 @@ public final class ExplainQuery {
 
     /** Asks why the KPI of this id changed. */
     public static ExplainQuery of(KpiId kpi, DateRange before, DateRange after) {
-        return new ExplainQuery(kpi, before, after, null, List.of(), Filter.ALL, Nulls.COMPLETE_ROWS);
+        return new ExplainQuery(kpi, before, after, null, List.of(), Filter.ALL, Nulls.COMPLETE_ROWS, null);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class ExplainQuery {
             throw new IllegalArgumentException(
                     "by " + newDimension + ": the query goes along the chain " + chain + "; ask for one of the two");
         }
-        return new ExplainQuery(kpi, before, after, DimensionId.of(newDimension), chain, filter, nulls);
+        return new ExplainQuery(kpi, before, after, DimensionId.of(newDimension), chain, filter, nulls, conversion);
     }
 
     /** Along a chain of these KPIs, whose product is the KPI; fails as {@link #chain(Collection)} does. */
@@ -97,17 +101,22 @@ public final class ExplainQuery {
             throw new IllegalArgumentException("chain " + factors + " has " + distinct.size()
                     + " factors; a chain has at least 2 and at most " + MOST_FACTORS);
         }
-        return new ExplainQuery(kpi, before, after, null, List.copyOf(distinct), filter, nulls);
+        return new ExplainQuery(kpi, before, after, null, List.copyOf(distinct), filter, nulls, conversion);
     }
 
     /** Over the rows that also pass this filter. */
     public ExplainQuery where(Filter more) {
-        return new ExplainQuery(kpi, before, after, dimension, chain, filter.and(more), nulls);
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter.and(more), nulls, conversion);
     }
 
     /** With this reading of unknown cells. */
     public ExplainQuery nulls(Nulls newNulls) {
-        return new ExplainQuery(kpi, before, after, dimension, chain, filter, newNulls);
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter, newNulls, conversion);
+    }
+
+    /** With all money in one currency. At other than fixed rates a part of the change is that of the rates. */
+    public ExplainQuery convert(CurrencyConversion newConversion) {
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter, nulls, newConversion);
     }
 
     public KpiId kpi() {
@@ -140,6 +149,11 @@ public final class ExplainQuery {
         return nulls;
     }
 
+    /** Into which currency money is put and how, if it is. */
+    public Optional<CurrencyConversion> findConversion() {
+        return Optional.ofNullable(conversion);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof ExplainQuery other
@@ -149,12 +163,13 @@ public final class ExplainQuery {
                 && Objects.equals(dimension, other.dimension)
                 && chain.equals(other.chain)
                 && filter.equals(other.filter)
-                && nulls == other.nulls;
+                && nulls == other.nulls
+                && Objects.equals(conversion, other.conversion);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kpi, before, after, dimension, chain, filter, nulls);
+        return Objects.hash(kpi, before, after, dimension, chain, filter, nulls, conversion);
     }
 
     /** {@code reach.ctr from 2024-01-01/2024-02-01 to 2024-02-01/2024-03-01 by channel}. */
@@ -164,6 +179,7 @@ public final class ExplainQuery {
                 + (dimension == null ? "" : " by " + dimension)
                 + (chain.isEmpty() ? "" : " along " + chain)
                 + (filter.isAll() ? "" : " where " + filter)
-                + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "");
+                + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "")
+                + findConversion().map(c -> " in " + c.target() + " at " + c).orElse("");
     }
 }

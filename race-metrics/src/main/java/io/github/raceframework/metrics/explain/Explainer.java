@@ -45,7 +45,7 @@ public final class Explainer {
      * The answer to a question.
      *
      * @throws IllegalArgumentException if the query names a KPI that the engine's catalogue does not have, is neither by a dimension nor along a
-     *     chain, or its chain does not make up the KPI
+     *     chain, its chain does not make up the KPI, or one of its ranges is not over by the clock of the engine's options
      */
     public Explanation explain(ExplainQuery query) {
         if (query.findDimension().isPresent()) {

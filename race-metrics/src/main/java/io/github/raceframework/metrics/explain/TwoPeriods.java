@@ -19,6 +19,7 @@ import io.github.raceframework.metrics.query.Period;
 import io.github.raceframework.metrics.query.PeriodPlan;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,12 +51,14 @@ final class TwoPeriods {
     }
 
     static TwoPeriods ask(KpiEngine engine, ExplainQuery query, Collection<KpiId> kpis, DimensionId... dimensions) {
+        engine.options().findToday().ifPresent(today -> requireOver(query, today));
         String[] by = List.of(dimensions).stream().map(DimensionId::text).toArray(String[]::new);
-        KpiQuery question = KpiQuery.of(kpis)
+        KpiQuery plain = KpiQuery.of(kpis)
                 .by(by)
                 .range(query.before().span(query.after()))
                 .where(query.filter())
                 .nulls(query.nulls());
+        KpiQuery question = query.findConversion().map(plain::convert).orElse(plain);
         CompiledQuery whole = CompiledQuery.compile(
                 question, engine.catalog(), engine.source().schema());
         List<DateRange> ranges = List.of(query.before(), query.after());
@@ -65,7 +68,16 @@ final class TwoPeriods {
                 whole.aggregates().scope());
         PeriodPlan periods = new PeriodPlan(ranges.stream().map(Period::of).toList(), ranges.size(), List.of());
         CompiledQuery compiled = new CompiledQuery(question, whole.schema(), periods, cells, whole.plans());
-        return new TwoPeriods(compiled, engine.source().run(cells));
+        return new TwoPeriods(compiled, engine.source().run(cells, engine.options()));
+    }
+
+    private static void requireOver(ExplainQuery query, LocalDate today) {
+        for (DateRange range : List.of(query.before(), query.after())) {
+            if (range.to().isAfter(today)) {
+                throw new IllegalArgumentException("range " + range + " is not over on " + today
+                        + ", so that a change would be one of days that are missing; end both ranges there or before");
+            }
+        }
     }
 
     /** The plan of the first KPI. */
@@ -102,17 +114,7 @@ final class TwoPeriods {
      */
     List<Change> inputs() {
         KpiPlan plan = plan();
-        KpiPlan inputsOnly = new KpiPlan(
-                plan.kpi(),
-                new PlanNode.Constant(BigDecimal.ZERO),
-                plan.inputs(),
-                plan.absence(),
-                plan.missingMeasures(),
-                plan.missingDimensions(),
-                plan.missingOptionals(),
-                plan.fallbacks(),
-                plan.tables(),
-                plan.estimate());
+        KpiPlan inputsOnly = plan.withRoot(new PlanNode.Constant(BigDecimal.ZERO));
         CompiledQuery inputs = new CompiledQuery(
                 compiled.query(), compiled.schema(), compiled.times(), compiled.aggregates(), List.of(inputsOnly));
         return changes(KpiEvaluator.evaluate(inputs, frame), plan.kpi().id());

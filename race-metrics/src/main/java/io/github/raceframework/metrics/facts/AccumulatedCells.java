@@ -3,31 +3,63 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What cells have in common, whether their parts are rows or series. Takes rows in the order of their time. */
 abstract class AccumulatedCells implements InputCells {
 
-    final TableScan scan;
-    final MeasureColumn column;
     final int[] parts;
     final int[] knownParts;
     private final FilledPeriods filled;
     private final CellSums sums;
     private final CellCurrencies currencies;
     private final @Nullable MemberSums alternatives;
+    private MeasureColumn column;
+    private @Nullable BlockScan block;
 
-    AccumulatedCells(TableScan scan, MeasureColumn column, int cells) {
-        this.scan = scan;
+    /**
+     * Cells without rows.
+     *
+     * @param column of the measure, of any block
+     */
+    AccumulatedCells(FactTable table, MeasureColumn column, int cells) {
         this.column = column;
         this.parts = new int[cells];
         this.knownParts = new int[cells];
         this.filled = new FilledPeriods(cells);
         this.sums = CellSums.of(column, cells);
-        this.currencies = new CellCurrencies(scan.table(), column.measure(), cells);
-        this.alternatives = MemberSums.over(
-                scan.table(), column, dimension -> !dimension.dimension().isSummable());
+        this.currencies = new CellCurrencies(table, column, sums, cells);
+        this.alternatives = MemberSums.over(table, column, dimension -> !dimension.isSummable());
+    }
+
+    /** From here on rows are those of this block. */
+    void enter(BlockScan newBlock) {
+        FactBlock rows = newBlock.block();
+        block = newBlock;
+        column = rows.measure(column.measure().id());
+        sums.enter(column);
+        currencies.enter(rows.currencies(), column);
+        if (alternatives != null) {
+            alternatives.enter(rows);
+        }
+    }
+
+    /** Where the rows are. */
+    final BlockScan block() {
+        return Objects.requireNonNull(block);
+    }
+
+    /** The values of the rows. */
+    final MeasureColumn column() {
+        return column;
+    }
+
+    /** The series of a row: a number for its combination of members of all dimensions. */
+    final int series(int row) {
+        return block().series().code(row);
     }
 
     /**
@@ -55,13 +87,13 @@ abstract class AccumulatedCells implements InputCells {
     /** Counts a row, or a series with this as its row, as a known part. */
     final void addKnown(int row, int cell) {
         knownParts[cell]++;
+        currencies.addKnown(cell, row);
         sums.add(cell, row);
-        currencies.add(cell, row);
     }
 
     /** Notes the currency of a row that contradicts the one that counts. */
     final void addCurrency(int row, int cell) {
-        currencies.add(cell, row);
+        currencies.addOther(cell, row);
     }
 
     @Override
@@ -90,6 +122,21 @@ abstract class AccumulatedCells implements InputCells {
     }
 
     @Override
+    public final boolean isNarrow() {
+        return sums.isNarrow();
+    }
+
+    @Override
+    public final int scale() {
+        return sums.scale();
+    }
+
+    @Override
+    public final void copySums(long[] to, int at, int firstCell, int step, int count) {
+        sums.copy(to, at, firstCell, step, count);
+    }
+
+    @Override
     public final Optional<Currency> findCurrency(int cell) {
         return currencies.find(cell);
     }
@@ -97,5 +144,15 @@ abstract class AccumulatedCells implements InputCells {
     @Override
     public final boolean isMixedCurrency(int cell) {
         return currencies.isMixed(cell);
+    }
+
+    @Override
+    public final List<Currency> currencies(int cell) {
+        return currencies.all(cell);
+    }
+
+    @Override
+    public final BigDecimal sum(int cell, Currency currency) {
+        return currencies.sum(cell, currency);
     }
 }

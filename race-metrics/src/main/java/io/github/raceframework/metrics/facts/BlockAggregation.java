@@ -5,6 +5,7 @@ import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.Coverage;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import java.util.ArrayList;
@@ -21,48 +22,48 @@ import org.jspecify.annotations.Nullable;
 /** Fills the cells of one cell set. One instance answers one question. */
 final class BlockAggregation {
 
-    /** So many cells, over all inputs, fit into the memory that an application may spare for one answer: about 1.5 GB. */
-    private static final long MOST_CELLS = 50_000_000;
-
     private final AggregateQuery query;
     private final CellSet cells;
+    private final EngineOptions options;
     private final Map<String, TableScan> scans = new LinkedHashMap<>();
     private final Map<Key, InputCells> done = new HashMap<>();
+    private final AggregatedInputs aggregated;
     private int cellCount;
+    private int groupCount;
 
     /** Inputs over the same rows have the same cells, whatever set they belong to. */
-    private record Key(
-            String table,
-            AggregateInput input,
-            Coverage window,
-            @Nullable RowMask known) {}
+    private record Key(String table, AggregateInput input, Coverage window, Set<AggregateInput> patchy) {}
 
     /** Inputs of one pass. */
     private record Pass(String table, Coverage window) {}
 
-    BlockAggregation(Dataset dataset, AggregateQuery query, CellSet cells) {
+    BlockAggregation(Dataset dataset, AggregateQuery query, CellSet cells, EngineOptions options) {
         this.query = query;
         this.cells = cells;
+        this.options = options;
+        Workers workers = Workers.of(options);
+        this.aggregated = new AggregatedInputs(dataset, query, cells);
         for (InputSet set : query.inputSets()) {
             scans.computeIfAbsent(
-                    set.table(), name -> new TableScan(dataset.table(name), query.scope(), cells, dataset.workers()));
+                    set.table(),
+                    name -> new TableScan(dataset.table(name), query.scope(), cells, workers, dataset.memory()));
+            for (AggregateInput input : set.inputs()) {
+                IdentityCount count = count(set, input);
+                scan(set).reachBack(count == null ? 0 : count.reach());
+            }
         }
     }
 
     CellBlock run() {
         List<List<String>> groups = groups();
-        long count = (long) groups.size() * cells.periods().size();
         long inputCount = query.inputSets().stream()
                 .flatMap(set -> set.inputs().stream().map(input -> key(set, input)))
                 .distinct()
                 .count();
-        if (count * Math.max(1, inputCount) > MOST_CELLS) {
-            throw new IllegalArgumentException(
-                    groups.size() + " groups in " + cells.periods().size() + " periods are too many cells; ask for a "
-                            + "coarser grain, a shorter range or fewer dimensions");
-        }
-        cellCount = (int) count;
-        sum(groups.size());
+        options.requireAllowed(groups.size(), cells.periods().size(), inputCount);
+        cellCount = groups.size() * cells.periods().size();
+        groupCount = groups.size();
+        sum(groupCount);
         List<List<InputCells>> inputs = new ArrayList<>();
         for (InputSet set : query.inputSets()) {
             inputs.add(set.inputs().stream().map(input -> aggregate(set, input)).toList());
@@ -84,7 +85,10 @@ final class BlockAggregation {
         for (InputSet set : query.inputSets()) {
             for (AggregateInput input : set.inputs()) {
                 FactTable table = scan(set).table();
-                if (SumPass.takes(table, table.measure(input.measure().id()))) {
+                boolean counted = count(set, input) != null;
+                if (!counted
+                        && SumPass.takes(
+                                table, table.schema().measure(input.measure().id()))) {
                     passes.computeIfAbsent(new Pass(set.table(), set.window()), none -> new LinkedHashSet<>())
                             .add(key(set, input));
                 }
@@ -92,19 +96,31 @@ final class BlockAggregation {
         }
         passes.forEach((pass, keys) -> {
             SumPass sums = new SumPass(Objects.requireNonNull(scans.get(pass.table())), pass.window(), groups);
-            keys.forEach(key -> sums.add(key.input(), key.known()));
+            keys.forEach(key -> sums.add(key.input(), key.patchy()));
             Iterator<InputCells> filled = sums.run().iterator();
             keys.forEach(key -> done.put(key, filled.next()));
         });
     }
 
     private InputCells aggregate(InputSet set, AggregateInput input) {
+        if (aggregated.has(set, input)) {
+            return aggregated.cells(set, input);
+        }
+        IdentityCount count = count(set, input);
         return done.computeIfAbsent(
-                key(set, input), key -> InputAggregation.of(scan(set), input, set.window(), key.known(), cellCount));
+                key(set, input),
+                key -> count == null
+                        ? InputAggregation.of(scan(set), input, set.window(), key.patchy(), cellCount)
+                        : CountPass.of(scan(set), input, count, key.patchy(), groupCount)
+                                .run(set.window()));
+    }
+
+    private @Nullable IdentityCount count(InputSet set, AggregateInput input) {
+        return scan(set).table().findCount(input.measure().id());
     }
 
     private Key key(InputSet set, AggregateInput input) {
-        return new Key(set.table(), input, set.window(), scan(set).knownMask(set));
+        return new Key(set.table(), input, set.window(), scan(set).patchy(set));
     }
 
     private TableScan scan(InputSet set) {

@@ -1,5 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
+import java.util.Arrays;
+
 /** Counts, one per cell. */
 final class CellCounts {
 
@@ -20,6 +22,18 @@ final class CellCounts {
         }
     }
 
+    /** Adds a count each to the cells of a list. */
+    void addEach(int[] cells, int[] more) {
+        for (int i = 0; i < more.length; i++) {
+            counts[cells[i]] += more[i];
+        }
+    }
+
+    /** The counts of the cells of a list. */
+    int[] of(int[] cells) {
+        return Arrays.stream(cells).map(this::get).toArray();
+    }
+
     void merge(CellCounts other) {
         for (int cell = 0; cell < counts.length; cell++) {
             counts[cell] += other.counts[cell];
@@ -28,5 +42,12 @@ final class CellCounts {
 
     int get(int cell) {
         return counts[cell];
+    }
+
+    /** Copies the counts of so many cells, each a step after the one before. */
+    void copy(long[] to, int at, int first, int step, int count) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = counts[first + i * step];
+        }
     }
 }

@@ -7,11 +7,15 @@ abstract class CellSums {
 
     /** Sums of no rows: in 64 bits where no sum can leave them, else as wide as it takes. */
     static CellSums of(MeasureColumn column, int cells) {
-        if (column.sumFitsLong()) {
-            return new NarrowSums(column, cells);
-        }
-        return column.isPacked() ? new SplitSums(column, cells) : new WideSums(column, cells);
+        return switch (column.sumWidth()) {
+            case NARROW -> new NarrowSums(column, cells);
+            case SPLIT -> new SplitSums(column, cells);
+            case WIDE -> new WideSums(column, cells);
+        };
     }
+
+    /** From here on rows are those of another block of the same table. */
+    abstract void enter(MeasureColumn column);
 
     abstract void add(int cell, int row);
 
@@ -43,8 +47,31 @@ abstract class CellSums {
         }
     }
 
-    /** Adds the sums of other rows of the same column. */
+    /** Adds a sum of other rows: a whole number of so many decimals. */
+    void addSum(int cell, long sum, int sumScale) {
+        addSum(cell, BigDecimal.valueOf(sum, sumScale));
+    }
+
+    /** Adds a sum of other rows. */
+    abstract void addSum(int cell, BigDecimal sum);
+
+    /** Adds the sums of other rows of the same table. */
     abstract void merge(CellSums other);
 
     abstract BigDecimal get(int cell);
+
+    /** Whether all sums are whole numbers of {@link #scale} decimals that 64 bits hold. */
+    boolean isNarrow() {
+        return false;
+    }
+
+    /** The decimals of narrow sums. */
+    int scale() {
+        throw new UnsupportedOperationException("sums wider than 64 bits");
+    }
+
+    /** Copies narrow sums of so many cells, each a step after the one before. */
+    void copy(long[] to, int at, int first, int step, int count) {
+        throw new UnsupportedOperationException("sums wider than 64 bits");
+    }
 }

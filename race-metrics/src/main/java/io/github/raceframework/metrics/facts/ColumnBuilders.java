@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class ColumnBuilders {
     private final FactSchema schema;
     private final List<MemberBuilder> members = new ArrayList<>();
     private final List<ValueBuilder> values = new ArrayList<>();
+    private final List<IdentityBuilder> identities = new ArrayList<>();
     private final Map<Currency, Integer> currencyCodes = new HashMap<>();
     private final List<Currency> currencies = new ArrayList<>();
     private final LongList days = new LongList();
@@ -30,6 +33,7 @@ final class ColumnBuilders {
         this.schema = schema;
         schema.dimensions().forEach(dimension -> members.add(new MemberBuilder(dimension)));
         schema.measures().forEach(measure -> values.add(new ValueBuilder()));
+        schema.identities().columns().forEach(name -> identities.add(new IdentityBuilder()));
     }
 
     /** The members of one dimension while rows come in. */
@@ -82,6 +86,13 @@ final class ColumnBuilders {
         }
     }
 
+    /** Takes the identities of the row that was added last. */
+    void addIdentities(@Nullable String[] rowIdentities) {
+        for (int i = 0; i < rowIdentities.length; i++) {
+            identities.get(i).add(rowIdentities[i]);
+        }
+    }
+
     private int periodStart(LocalDate day) {
         if (schema.rowGrain() == Grain.DAY) {
             return Math.toIntExact(day.toEpochDay());
@@ -97,14 +108,12 @@ final class ColumnBuilders {
             currencies.add(added);
             return currencies.size();
         });
-        if (code > Byte.MAX_VALUE) {
-            throw new IllegalArgumentException("table " + schema.name() + " has more than 127 currencies");
-        }
+        TableLimits.requireFewCurrencies(schema.name(), code);
         return code;
     }
 
     /** The order in which the rows so far are to be kept. */
-    RowOrder order() {
+    private RowOrder order() {
         return new RowOrder(
                 days,
                 members.stream().map(builder -> builder.codes).toList(),
@@ -112,14 +121,13 @@ final class ColumnBuilders {
     }
 
     /** The columns of the dimensions, in their order. */
-    List<DimensionColumn> dimensions(RowOrder order) {
+    private List<DimensionColumn> dimensions(RowOrder order) {
         List<DimensionColumn> columns = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             MemberBuilder builder = members.get(i);
             int place = order.leading().indexOf(i);
             columns.add(new DimensionColumn(
-                    builder.dimension,
-                    builder.members,
+                    new Dictionary(builder.dimension, builder.members),
                     PackedInts.of(order.size(), row -> builder.codes.get(order.source(row))),
                     place < 0 ? DimensionColumn.UNSORTED : place + 1));
         }
@@ -127,16 +135,50 @@ final class ColumnBuilders {
     }
 
     /** The columns of the measures, in their order. */
-    List<MeasureColumn> measures(RowOrder order) {
+    private List<MeasureColumn> measures(RowOrder order) {
         List<MeasureColumn> columns = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             columns.add(values.get(i).toColumn(schema.measures().get(i), order));
         }
+        return known(columns);
+    }
+
+    /** A value that is combined with others is known where these are. */
+    private List<MeasureColumn> known(List<MeasureColumn> columns) {
+        List<MeasureColumn> known = new ArrayList<>();
+        for (MeasureColumn column : columns) {
+            MeasureColumn narrowed = column;
+            for (Measure other : schema.alongside(column.measure())) {
+                narrowed = narrowed.knownIn(
+                        columns.get(schema.measures().indexOf(other)).known());
+            }
+            known.add(narrowed);
+        }
+        return known;
+    }
+
+    /** The identity columns, by their names. */
+    private Map<String, IdentityColumn> identities(RowOrder order) {
+        Map<String, IdentityColumn> columns = new LinkedHashMap<>();
+        for (String name : schema.identities().columns()) {
+            columns.put(name, identities.get(columns.size()).toColumn(order));
+        }
         return columns;
     }
 
-    CurrencyColumn currencies(RowOrder order) {
-        int size = schema.hasCurrencyPerRow() ? order.size() : 0;
-        return new CurrencyColumn(currencies, PackedInts.of(size, row -> currencyOf.get(order.source(row))));
+    /** All rows so far. */
+    FactBlock toBlock() {
+        RowOrder order = order();
+        PackedInts arrivals = schema.findRowKey().isPresent() ? PackedInts.of(order.size(), order::source) : null;
+        List<MeasureColumn> columns = measures(order);
+        BlockIdentities whom =
+                BlockIdentities.of(identities(order), schema.identities().all(), columns, order.size());
+        return FactBlock.of(order, dimensions(order), columns, currencies(order), whom, arrivals);
+    }
+
+    private CurrencyColumn currencies(RowOrder order) {
+        PackedInts codes =
+                currencies.isEmpty() ? null : PackedInts.of(order.size(), row -> currencyOf.get(order.source(row)));
+        return new CurrencyColumn(currencies, codes);
     }
 }

@@ -5,24 +5,28 @@ import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Members;
 import java.util.Optional;
 
-/** The members that a column of a table knows. */
+/** The members that a table knows of one dimension. */
 final class ColumnMembers implements Members {
 
     /** Among more members than these no nearest one is looked for: it would take longer than it helps. */
     private static final int MOST_COMPARED = 2_000;
 
-    private final DimensionColumn column;
+    private final OccurringMembers occurring;
     private final boolean conformed;
-    private final boolean keepsToVocabulary;
+    private final VocabularyUse vocabularyUse;
 
-    ColumnMembers(DimensionColumn column, boolean conformed) {
-        this.column = column;
+    ColumnMembers(OccurringMembers occurring, boolean conformed) {
+        this.occurring = occurring;
         this.conformed = conformed;
-        Dimension dimension = column.dimension();
-        boolean strays = column.members().stream().anyMatch(member -> isOutside(dimension, member));
-        boolean uses = column.members().stream().anyMatch(dimension.vocabulary()::contains);
-        // A blank may stand for any member.
-        this.keepsToVocabulary = uses && !strays && !column.has(Dimension.NOT_SET);
+        this.vocabularyUse = use(occurring);
+    }
+
+    private static VocabularyUse use(OccurringMembers occurring) {
+        Dimension dimension = occurring.dimension();
+        if (!dimension.isClosed() || occurring.members().isEmpty()) {
+            return VocabularyUse.NONE;
+        }
+        return dimension.vocabulary().containsAll(occurring.members()) ? VocabularyUse.KEPT : VocabularyUse.LEFT;
     }
 
     static boolean isOutside(Dimension dimension, String member) {
@@ -33,21 +37,38 @@ final class ColumnMembers implements Members {
 
     @Override
     public Dimension dimension() {
-        return column.dimension();
+        return occurring.dimension();
     }
 
     @Override
     public Knowledge of(String member) {
-        boolean inVocabulary = column.dimension().vocabulary().contains(member);
-        boolean spokenFor = conformed && (inVocabulary || !column.dimension().isClosed());
-        if (spokenFor || member.equals(Dimension.NOT_SET) || column.has(member)) {
+        boolean inVocabulary = dimension().vocabulary().contains(member);
+        boolean spokenFor = conformed && (inVocabulary || !dimension().isClosed());
+        if (spokenFor || member.equals(Dimension.NOT_SET) || occurring.has(member)) {
             return Knowledge.KNOWN;
         }
-        return inVocabulary && keepsToVocabulary ? Knowledge.BY_VOCABULARY : Knowledge.UNKNOWN;
+        return inVocabulary && vocabularyUse == VocabularyUse.KEPT ? Knowledge.BY_VOCABULARY : Knowledge.UNKNOWN;
+    }
+
+    @Override
+    public VocabularyUse vocabularyUse() {
+        return vocabularyUse;
+    }
+
+    @Override
+    public boolean occur() {
+        return !occurring.members().isEmpty();
+    }
+
+    @Override
+    public Optional<String> findOnly() {
+        return occurring.members().size() == 1 ? Optional.of(occurring.members().get(0)) : Optional.empty();
     }
 
     @Override
     public Optional<String> findNearest(String member) {
-        return column.members().size() > MOST_COMPARED ? Optional.empty() : Spelling.nearest(member, column.members());
+        return occurring.members().size() > MOST_COMPARED
+                ? Optional.empty()
+                : Spelling.nearest(member, occurring.members());
     }
 }

@@ -1,89 +1,74 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Dimension;
-import io.github.raceframework.core.kpi.Lookup;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A dimension's members by row: a number each, and the list of members that the numbers stand for. A column is a table's own, or derived from
- * another by a lookup.
+ * A dimension's members by row of a block: a number each, and the dictionary of the table that says what the numbers stand for. A column is a table's
+ * own, or derived from another by a lookup.
  */
 final class DimensionColumn {
 
-    /** The {@link #depth} of a column that the table is not sorted by. */
+    /** The {@link #depth} of a column that the block is not sorted by. */
     static final int UNSORTED = Integer.MAX_VALUE;
 
-    private final Dimension dimension;
-    private final List<String> members;
-    private final Map<String, Integer> codeOf = new HashMap<>();
+    private final Dictionary dictionary;
     private final PackedInts codes;
     private final int depth;
-    private final List<String> unmapped;
 
-    DimensionColumn(Dimension dimension, List<String> members, PackedInts codes, int depth) {
-        this(dimension, members, codes, depth, List.of());
-    }
-
-    private DimensionColumn(
-            Dimension dimension, List<String> members, PackedInts codes, int depth, List<String> unmapped) {
-        this.dimension = dimension;
-        this.members = List.copyOf(members);
+    DimensionColumn(Dictionary dictionary, PackedInts codes, int depth) {
+        this.dictionary = dictionary;
         this.codes = codes;
         this.depth = depth;
-        this.unmapped = List.copyOf(unmapped);
-        for (int code = 0; code < this.members.size(); code++) {
-            codeOf.put(this.members.get(code), code);
-        }
     }
 
-    /** The column that a lookup makes of this one, for so many rows. What it does not know becomes {@code (not set)}. */
-    DimensionColumn derive(Lookup lookup, int rows) {
-        Map<String, Integer> derivedCodeOf = new LinkedHashMap<>();
-        List<String> unknown = new ArrayList<>();
-        int[] translation = new int[members.size()];
+    /** The same rows with a dictionary that continues this one's. */
+    DimensionColumn with(Dictionary continued) {
+        return continued == dictionary ? this : new DimensionColumn(continued, codes, depth);
+    }
+
+    /** The same so many rows with the numbers of another dictionary, which has all members; where none changes the numbers stay where they are. */
+    DimensionColumn translated(int rows, Dictionary to) {
+        int[] translation = dictionary.numbersIn(to);
+        boolean same = true;
         for (int code = 0; code < translation.length; code++) {
-            String member = members.get(code);
-            String derived = lookup.find(member).orElse(Dimension.NOT_SET);
-            if (lookup.find(member).isEmpty() && !member.equals(Dimension.NOT_SET)) {
-                unknown.add(member);
-            }
-            translation[code] = derivedCodeOf.computeIfAbsent(derived, none -> derivedCodeOf.size());
+            same &= translation[code] == code;
         }
-        PackedInts derivedCodes = PackedInts.of(rows, row -> translation[code(row)]);
-        return new DimensionColumn(lookup.to(), List.copyOf(derivedCodeOf.keySet()), derivedCodes, depth, unknown);
+        return new DimensionColumn(to, same ? codes : PackedInts.of(rows, row -> translation[code(row)]), depth);
+    }
+
+    /** The column of a dimension that says the same for rows that agree in this one. */
+    DimensionColumn derived(Dictionary derived, PackedInts derivedCodes) {
+        return new DimensionColumn(derived, derivedCodes, depth);
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     Dimension dimension() {
-        return dimension;
+        return dictionary.dimension();
     }
 
-    /** Of a derived column, the members looked up that the lookup does not know. */
-    List<String> unmapped() {
-        return unmapped;
-    }
-
-    /** The members that occur, in the order of their numbers. */
+    /** The members that numbers stand for, in their order. Not all need to occur. */
     List<String> members() {
-        return members;
-    }
-
-    boolean has(String member) {
-        return codeOf.containsKey(member);
+        return dictionary.members();
     }
 
     int code(int row) {
         return (int) codes.get(row);
     }
 
+    /** The numbers of so many rows from one on. */
+    void fill(int[] numbers, int from, int count) {
+        codes.appendTo(numbers, 0, from, count);
+    }
+
     PackedInts codes() {
         return codes;
     }
 
-    /** Rows that lie side by side and agree in so many of the dimensions that the table is sorted by agree in this one. */
+    /** Rows that lie side by side and agree in so many of the dimensions that the block is sorted by agree in this one. */
     int depth() {
         return depth;
     }

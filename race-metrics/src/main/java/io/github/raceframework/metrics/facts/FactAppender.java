@@ -22,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 public final class FactAppender {
 
     private final FactSchema schema;
+    private final FactSchema stored;
+    private final @Nullable RowConversion conversion;
     private final ColumnBuilders columns;
     private final Map<String, Integer> dimensionIndex = new HashMap<>();
     private final Map<String, Integer> measureIndex = new HashMap<>();
     private final @Nullable String[] members;
     private final @Nullable BigDecimal[] values;
+    private final Map<String, Integer> identityIndex = new HashMap<>();
+    private final @Nullable String[] identities;
     private @Nullable LocalDate date;
     private @Nullable Currency currency;
 
     FactAppender(FactSchema schema) {
         schema.requireCurrencies();
+        schema.identities().check(schema);
         this.schema = schema;
-        this.columns = new ColumnBuilders(schema);
+        this.stored = RowConversion.stored(schema);
+        this.conversion = RowConversion.of(schema, stored);
+        this.columns = new ColumnBuilders(stored);
         List<Dimension> dimensions = schema.dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
             dimensionIndex.put(dimensions.get(i).id().text(), i);
@@ -43,7 +50,9 @@ public final class FactAppender {
             measureIndex.put(measures.get(i).id().text(), i);
         }
         this.members = new @Nullable String[dimensions.size()];
-        this.values = new @Nullable BigDecimal[measures.size()];
+        this.values = new @Nullable BigDecimal[stored.measures().size()];
+        schema.identities().columns().forEach(name -> identityIndex.put(name, identityIndex.size()));
+        this.identities = new @Nullable String[identityIndex.size()];
     }
 
     /** The date of the row being built. */
@@ -85,6 +94,17 @@ public final class FactAppender {
     }
 
     /**
+     * Whom the row being built is about; null or blank where that is unknown, which is nobody in particular: such rows are in no count and make it {@code
+     * PARTIAL_INPUT}.
+     *
+     * @throws IllegalArgumentException if the table has no such identity
+     */
+    public FactAppender identity(String name, @Nullable String identity) {
+        identities[index(identityIndex, "identity", name)] = identity;
+        return this;
+    }
+
+    /**
      * The currency of the money of the row being built.
      *
      * @throws IllegalArgumentException if the schema does not say that rows name their currency
@@ -101,7 +121,8 @@ public final class FactAppender {
     /**
      * Ends the row and begins a new, blank one.
      *
-     * @throws IllegalArgumentException if the row has no date, has money without a currency, or lies outside declared coverage
+     * @throws IllegalArgumentException if the row has no date, has money without a currency or without a rate to convert it by, or lies outside
+     *     declared coverage
      */
     public void append() {
         try {
@@ -111,7 +132,11 @@ public final class FactAppender {
             LocalDate day = date;
             requireCurrency();
             requireCovered(day);
+            if (conversion != null) {
+                conversion.apply(values, day, currency, this::where);
+            }
             columns.add(day, members, values, currency);
+            columns.addIdentities(identities);
         } finally {
             clear();
         }
@@ -123,6 +148,7 @@ public final class FactAppender {
         currency = null;
         Arrays.fill(members, null);
         Arrays.fill(values, null);
+        Arrays.fill(identities, null);
     }
 
     private String where() {
@@ -132,7 +158,7 @@ public final class FactAppender {
     private void requireCurrency() {
         if (schema.hasCurrencyPerRow() && currency == null) {
             List<Measure> measures = schema.measures();
-            for (int i = 0; i < values.length; i++) {
+            for (int i = 0; i < measures.size(); i++) {
                 if (values[i] != null && schema.takesCurrencyOfRow(measures.get(i))) {
                     throw new IllegalArgumentException(where() + " has " + measures.get(i) + " but names no currency");
                 }
@@ -155,16 +181,18 @@ public final class FactAppender {
     /**
      * The table of all rows so far.
      *
+     * @throws IllegalArgumentException if two rows have the same {@linkplain FactSchema#withRowKey row key}
      * @throws IllegalStateException if a row was begun and not {@linkplain #append appended}
      */
     public FactTable toTable() {
         boolean begun = date != null
                 || Arrays.stream(members).anyMatch(Objects::nonNull)
-                || Arrays.stream(values).anyMatch(Objects::nonNull);
+                || Arrays.stream(values).anyMatch(Objects::nonNull)
+                || Arrays.stream(identities).anyMatch(Objects::nonNull);
         if (begun) {
             throw new IllegalStateException(where() + " was begun and not appended");
         }
-        return new FactTable(schema, columns);
+        return new FactTable(stored, columns.toBlock());
     }
 
     private int index(Map<String, Integer> indexes, String what, String id) {

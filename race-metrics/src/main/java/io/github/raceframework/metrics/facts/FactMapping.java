@@ -49,6 +49,17 @@ public final class FactMapping<T> {
         return with(schema.withMeasure(measure), (row, object) -> row.measure(id, value.apply(object)));
     }
 
+    /** With a measure whose values in this table add up whatever they do elsewhere; see {@link FactSchema#withSummed}. */
+    public FactMapping<T> summed(Measure measure, Function<? super T, ? extends @Nullable Number> value) {
+        String id = measure.id().text();
+        return with(schema.withSummed(measure), (row, object) -> row.measure(id, value.apply(object)));
+    }
+
+    /** With whom each row is about; null or blank where that is unknown. See {@link FactAppender#identity}. */
+    public FactMapping<T> identity(String name, Function<? super T, ? extends @Nullable String> identity) {
+        return with(schema.withIdentity(name), (row, object) -> row.identity(name, identity.apply(object)));
+    }
+
     /** With the currency of each row's money. */
     public FactMapping<T> currency(Function<? super T, Currency> currency) {
         return with(schema.withCurrencyPerRow(), (row, object) -> row.currency(currency.apply(object)));

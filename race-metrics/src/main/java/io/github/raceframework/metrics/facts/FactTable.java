@@ -1,5 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.core.kpi.CalendarAttribute;
+import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Lookup;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
@@ -8,15 +10,20 @@ import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.TableSchema;
+import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named source of facts: an immutable snapshot of rows, kept in columns, each row with a date, one member of every dimension and a value, or
@@ -27,38 +34,69 @@ import java.util.Objects;
 public final class FactTable {
 
     private final FactSchema schema;
-    private final RowPeriods periods;
-    private final RowRuns runs;
-    private final Map<DimensionId, DimensionColumn> dimensions = new LinkedHashMap<>();
-    private final Map<MeasureId, MeasureColumn> measures = new LinkedHashMap<>();
-    private final CurrencyColumn currencies;
+    private final List<FactBlock> blocks;
+    private final Map<DimensionId, OccurringMembers> members;
+    private final List<Currency> currencies;
+    private final Map<String, IdentityNumbers> identities;
+    private final List<Lookup> lookups;
+    private final List<CalendarAttribute> calendar;
     private final Coverage coverage;
 
-    FactTable(FactSchema schema, ColumnBuilders builders) {
+    /** A table whose rows have just come in. */
+    FactTable(FactSchema schema, FactBlock rows) {
+        this(
+                schema,
+                rows.size() == 0 ? List.of() : List.of(rows),
+                members(rows),
+                rows.currencies().currencies(),
+                rows.identities().numbers());
+        schema.findRowKey().ifPresent(key -> new RowKeys(schema.name(), key).requireUnique(rows));
+    }
+
+    /**
+     * A table of blocks.
+     *
+     * @param blocks in the order of time, aligned, none of them empty
+     * @param members of the table's own dimensions
+     * @param currencies the list that codes of rows refer to
+     * @param identities what the numbers in identity columns stand for
+     */
+    FactTable(
+            FactSchema schema,
+            List<FactBlock> blocks,
+            Map<DimensionId, OccurringMembers> members,
+            List<Currency> currencies,
+            Map<String, IdentityNumbers> identities) {
+        this(schema, blocks, members, currencies, identities, List.of(), List.of());
+    }
+
+    private FactTable(
+            FactSchema schema,
+            List<FactBlock> blocks,
+            Map<DimensionId, OccurringMembers> members,
+            List<Currency> currencies,
+            Map<String, IdentityNumbers> identities,
+            List<Lookup> lookups,
+            List<CalendarAttribute> calendar) {
         this.schema = schema;
-        RowOrder order = builders.order();
-        this.periods = order.periods();
-        List<DimensionColumn> columns = builders.dimensions(order);
-        columns.forEach(column -> dimensions.put(column.dimension().id(), column));
-        builders.measures(order).forEach(column -> measures.put(column.measure().id(), column));
-        this.runs = new RowRuns(
-                periods,
-                order.leading().stream()
-                        .map(place -> columns.get(place).codes())
-                        .toList());
-        this.currencies = builders.currencies(order);
+        this.blocks = List.copyOf(blocks);
+        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        this.currencies = List.copyOf(currencies);
+        this.identities = Map.copyOf(identities);
+        this.lookups = List.copyOf(lookups);
+        this.calendar = List.copyOf(calendar);
         this.coverage = coverage();
     }
 
-    /** The same rows with derived dimensions. */
-    private FactTable(FactTable table, Map<DimensionId, DimensionColumn> dimensions) {
-        this.schema = table.schema;
-        this.periods = table.periods;
-        this.runs = table.runs;
-        this.dimensions.putAll(dimensions);
-        this.measures.putAll(table.measures);
-        this.currencies = table.currencies;
-        this.coverage = table.coverage;
+    private static Map<DimensionId, OccurringMembers> members(FactBlock rows) {
+        Map<DimensionId, OccurringMembers> members = new LinkedHashMap<>();
+        for (DimensionColumn column : rows.ownDimensions()) {
+            Dictionary dictionary = column.dictionary();
+            members.put(
+                    column.dimension().id(),
+                    OccurringMembers.none(dictionary).changed(dictionary, List.of(rows), List.of()));
+        }
+        return members;
     }
 
     /** A table of an application's own objects. */
@@ -86,30 +124,92 @@ public final class FactTable {
         return schema.name();
     }
 
+    /**
+     * This table with the rows of a batch, a table of the same schema but for the days it covers. What either declares to cover is covered; coverage
+     * that is inferred is inferred from the rows of both. The columns of earlier rows are shared, so that a batch costs about what it holds.
+     *
+     * @throws IllegalArgumentException if the schemas differ; if there is no {@linkplain FactSchema#withRowKey row key} and the table already has rows of
+     *     a row period of the batch, so that nobody knows whether those of the batch are further ones or the same; if there is one and two rows have it;
+     *     if a row lies outside declared coverage, or only one of the two declares any
+     * @see #appendNewRows
+     * @see #replacing
+     */
+    public FactTable append(FactTable batch) {
+        TableChange change = TableChange.adding(this, batch);
+        change.requireNoOverlap();
+        return change.apply();
+    }
+
+    /**
+     * As {@link #append}, for rows of a batch that are known to be further ones, whatever rows of their row periods the table has: late orders, the
+     * visits of another site.
+     *
+     * @throws IllegalArgumentException as {@link #append}, but for rows of the same row periods
+     */
+    public FactTable appendNewRows(FactTable batch) {
+        return TableChange.adding(this, batch).apply();
+    }
+
+    /**
+     * This table with the rows of a batch in place of all those that it has in a range of days: what a platform restates. The batch may have no row, so that
+     * none is left there. Coverage is that of {@link #append}: what was declared stays declared.
+     *
+     * @throws IllegalArgumentException if the schemas differ; if the range cuts a row period, or a row of the batch is outside it; if a row lies outside
+     *     declared coverage, or only one of the two declares any
+     */
+    public FactTable replacing(DateRange days, FactTable batch) {
+        return TableChange.replacing(this, days, batch).apply();
+    }
+
     /** The number of rows. */
     public int size() {
-        return periods.rows();
+        return blocks.stream().mapToInt(FactBlock::size).sum();
     }
 
     /** What a source tells about this table: measures with coverage, dimensions with members. */
     public TableSchema describe() {
         Map<MeasureId, MeasureSchema> measureSchemas = new HashMap<>();
         for (Measure measure : schema.measures()) {
-            measureSchemas.put(measure.id(), new MeasureSchema(measure, coverage));
+            measureSchemas.put(
+                    measure.id(),
+                    new MeasureSchema(
+                            measure,
+                            coverage,
+                            combining(measure),
+                            schema.findCurrency(measure).orElse(null),
+                            schema.findAggregation(measure).orElse(null)));
         }
-        Map<DimensionId, Members> members = new HashMap<>();
-        dimensions.forEach(
-                (id, column) -> members.put(id, new ColumnMembers(column, schema.isConformed(column.dimension()))));
-        return new TableSchema(schema.name(), schema.rowGrain(), schema.rowCalendar(), measureSchemas, members);
+        for (IdentitySchema.Count count : schema.identities().all()) {
+            Coverage counted =
+                    count.how().coverage(coverage, schema.identities().wholeHistory());
+            measureSchemas.put(
+                    count.measure().id(), new MeasureSchema(count.measure(), counted, Combining.COUNTED, null, null));
+        }
+        Map<DimensionId, Members> known = new HashMap<>();
+        members.forEach((id, occurring) ->
+                known.put(id, new ColumnMembers(occurring, schema.isConformed(occurring.dimension()))));
+        calendar.forEach(attribute -> known.put(attribute.dimension().id(), new CalendarMembers(attribute)));
+        return new TableSchema(schema.name(), schema.rowGrain(), schema.rowCalendar(), measureSchemas, known);
+    }
+
+    private Combining combining(Measure measure) {
+        if (schema.findAggregation(measure).isPresent()) {
+            return Combining.AGGREGATED;
+        }
+        return schema.isSummed(measure) ? Combining.SUMMED : Combining.BY_ADDITIVITY;
     }
 
     /** The days inside the coverage on which there is no row at all, where the coverage is inferred from the rows; else nothing. */
     public List<DateRange> gaps() {
         List<DateRange> gaps = new ArrayList<>();
-        for (int period = 1; period < periods.count() && coverage.inferred(); period++) {
-            LocalDate expected = schema.rowPeriod(day(period - 1)).to();
-            if (day(period).isAfter(expected)) {
-                gaps.add(new DateRange(expected, day(period)));
+        LocalDate expected = null;
+        for (FactBlock block : coverage.inferred() ? blocks : List.<FactBlock>of()) {
+            for (int period = 0; period < block.periods().count(); period++) {
+                LocalDate day = block.periods().day(period);
+                if (expected != null && day.isAfter(expected)) {
+                    gaps.add(new DateRange(expected, day));
+                }
+                expected = schema.rowPeriod(day).to();
             }
         }
         return gaps;
@@ -118,12 +218,12 @@ public final class FactTable {
     /** The members that a dimension with a vocabulary has in this table although its vocabulary does not know them. */
     public Map<DimensionId, List<String>> outsideVocabulary() {
         Map<DimensionId, List<String>> outside = new LinkedHashMap<>();
-        dimensions.forEach((id, column) -> {
-            List<String> members = column.members().stream()
-                    .filter(member -> ColumnMembers.isOutside(column.dimension(), member))
+        members.forEach((id, occurring) -> {
+            List<String> strays = occurring.members().stream()
+                    .filter(member -> ColumnMembers.isOutside(occurring.dimension(), member))
                     .toList();
-            if (!members.isEmpty()) {
-                outside.put(id, members);
+            if (!strays.isEmpty()) {
+                outside.put(id, strays);
             }
         });
         return outside;
@@ -132,24 +232,88 @@ public final class FactTable {
     /**
      * These rows with the dimensions that lookups derive: each lookup in turn, where the table has the dimension looked up and lacks the derived
      * one.
+     *
+     * @param earlier a table from which derived columns of the same rows are taken over, if it has them
      */
-    FactTable derive(Collection<Lookup> lookups) {
-        Map<DimensionId, DimensionColumn> all = new LinkedHashMap<>(dimensions);
-        for (Lookup lookup : lookups) {
-            DimensionColumn column = all.get(lookup.from());
-            if (column != null && !all.containsKey(lookup.to().id())) {
-                all.put(lookup.to().id(), column.derive(lookup, size()));
+    FactTable derive(Collection<Lookup> wanted, FactTable earlier) {
+        Map<DimensionId, OccurringMembers> all = new LinkedHashMap<>(members);
+        List<Lookup> used = new ArrayList<>(lookups);
+        List<FactBlock> derived = new ArrayList<>(blocks);
+        Map<Object, FactBlock> known = new HashMap<>();
+        earlier.blocks.forEach(block -> known.put(block.identity(), block));
+        for (Lookup lookup : wanted) {
+            OccurringMembers from = all.get(lookup.from());
+            if (from != null
+                    && !all.containsKey(lookup.to().id())
+                    && findAttribute(lookup.to().id()).isEmpty()) {
+                OccurringMembers to = from.derive(lookup);
+                int[] translation = from.translation(lookup, to.dictionary());
+                used.add(lookup);
+                boolean same = used.equals(earlier.lookups.subList(0, Math.min(used.size(), earlier.lookups.size())));
+                derived.replaceAll(block ->
+                        block.derive(lookup, translation, to.dictionary(), same ? known.get(block.identity()) : null));
+                all.put(lookup.to().id(), to);
             }
         }
-        return all.size() == dimensions.size() ? this : new FactTable(this, all);
+        return used.equals(lookups)
+                ? this
+                : new FactTable(schema, derived, all, currencies, identities, used, calendar);
+    }
+
+    /** These rows with attributes of their dates: those that all days of a row have in common, and that the table has no dimension for. */
+    FactTable derive(List<CalendarAttribute> attributes) {
+        FactTable table = this;
+        for (CalendarAttribute attribute : attributes) {
+            DimensionId id = attribute.dimension().id();
+            boolean free = !members.containsKey(id) && table.findAttribute(id).isEmpty();
+            if (free && attribute.isOneIn(schema.rowGrain(), schema.rowCalendar())) {
+                table = table.with(attribute);
+            }
+        }
+        return table;
+    }
+
+    private FactTable with(CalendarAttribute attribute) {
+        Dictionary dictionary = dictionary(attribute);
+        List<FactBlock> derived = blocks.stream()
+                .map(block -> block.derive(attribute, dictionary))
+                .toList();
+        List<CalendarAttribute> more = new ArrayList<>(calendar);
+        more.add(attribute);
+        return new FactTable(schema, derived, members, currencies, identities, lookups, more);
+    }
+
+    private static Dictionary dictionary(CalendarAttribute attribute) {
+        return new Dictionary(attribute.dimension(), attribute.dimension().vocabulary());
+    }
+
+    private Optional<CalendarAttribute> findAttribute(DimensionId id) {
+        return calendar.stream()
+                .filter(attribute -> attribute.dimension().id().equals(id))
+                .findFirst();
+    }
+
+    /** The attributes of dates that are dimensions of this table. */
+    List<CalendarAttribute> calendar() {
+        return calendar;
+    }
+
+    /** What the numbers in identity columns stand for. */
+    Map<String, IdentityNumbers> identities() {
+        return identities;
+    }
+
+    /** The lookups that derive dimensions of this table, in turn. */
+    List<Lookup> lookups() {
+        return lookups;
     }
 
     /** The members that lookups did not know, by the dimension derived. */
     Map<DimensionId, List<String>> unmapped() {
         Map<DimensionId, List<String>> unmapped = new LinkedHashMap<>();
-        dimensions.forEach((id, column) -> {
-            if (!column.unmapped().isEmpty()) {
-                unmapped.put(id, column.unmapped());
+        members.forEach((id, occurring) -> {
+            if (!occurring.unmapped().isEmpty()) {
+                unmapped.put(id, occurring.unmapped());
             }
         });
         return unmapped;
@@ -159,47 +323,65 @@ public final class FactTable {
         if (!schema.coverage().isEmpty()) {
             return Coverage.declared(schema.coverage().toArray(new DateRange[0]));
         }
-        if (periods.count() == 0) {
+        if (blocks.isEmpty()) {
             return Coverage.NONE;
         }
-        LocalDate end = schema.rowPeriod(day(periods.count() - 1)).to();
-        return Coverage.inferred(new DateRange(day(0), end));
+        RowPeriods last = blocks.get(blocks.size() - 1).periods();
+        LocalDate end = schema.rowPeriod(last.day(last.count() - 1)).to();
+        return Coverage.inferred(new DateRange(blocks.get(0).periods().day(0), end));
     }
 
-    /** The first day of a row period. */
-    private LocalDate day(int period) {
-        return LocalDate.ofEpochDay(periods.start(period));
+    /** The rows, in the order of time. */
+    List<FactBlock> blocks() {
+        return blocks;
     }
 
-    /** The row periods that have rows. */
-    RowPeriods periods() {
-        return periods;
+    /** The members that occur of each of the table's own dimensions. */
+    Map<DimensionId, OccurringMembers> ownMembers() {
+        Map<DimensionId, OccurringMembers> own = new LinkedHashMap<>();
+        schema.dimensions().forEach(dimension -> own.put(dimension.id(), members(dimension.id())));
+        return own;
     }
 
-    /** Where rows that agree lie side by side. */
-    RowRuns runs() {
-        return runs;
+    /** The dimensions that tell series apart, those of lookups last: attributes of the date are none. */
+    List<Dimension> dimensions() {
+        return members.values().stream().map(OccurringMembers::dimension).toList();
     }
 
-    List<DimensionColumn> dimensionColumns() {
-        return List.copyOf(dimensions.values());
+    /** The members of a dimension that occur. */
+    OccurringMembers members(DimensionId id) {
+        return Objects.requireNonNull(members.get(id), () -> "table " + schema.name() + " has no dimension " + id);
     }
 
-    DimensionColumn dimension(DimensionId id) {
-        return Objects.requireNonNull(dimensions.get(id), () -> "table " + schema.name() + " has no dimension " + id);
+    /** What the numbers in columns of a dimension stand for. */
+    Dictionary dictionary(DimensionId id) {
+        return findAttribute(id)
+                .map(FactTable::dictionary)
+                .orElseGet(() -> members(id).dictionary());
     }
 
-    MeasureColumn measure(MeasureId id) {
-        return Objects.requireNonNull(measures.get(id), () -> "table " + schema.name() + " has no measure " + id);
+    /** How a measure is counted; null for one that rows have values of. */
+    @Nullable
+    IdentityCount findCount(MeasureId id) {
+        IdentitySchema.Count count = schema.identities().counts().get(id);
+        return count == null ? null : count.how();
     }
 
-    CurrencyColumn currencies() {
+    /** A column of a measure, of any block: scale and width of sums are those of all. */
+    MeasureColumn column(MeasureId id) {
+        return blocks.isEmpty()
+                ? MeasureColumn.none(schema.measure(id))
+                : blocks.get(0).measure(id);
+    }
+
+    /** The currencies that rows may name, in the order of their numbers. Not all need to occur. */
+    List<Currency> currencies() {
         return currencies;
     }
 
     /** The name and the size: {@code ads (308 rows)}. */
     @Override
     public String toString() {
-        return schema.name() + " (" + periods.rows() + " rows)";
+        return schema.name() + " (" + size() + " rows)";
     }
 }

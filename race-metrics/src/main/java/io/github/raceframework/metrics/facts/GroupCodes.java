@@ -1,100 +1,107 @@
 package io.github.raceframework.metrics.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gives combinations of members of some dimensions a number each. Where there are not too many, the numbers of the members are its digits and
- * nothing is kept by row; a number may then stand for a combination that does not occur. Else combinations are numbered as they come.
+ * Gives combinations of members of some dimensions a number each, the same in all blocks of a table. Where there are not too many, the numbers of the
+ * members are its digits and nothing is kept by row; a number may then stand for a combination that does not occur. Else combinations are numbered as
+ * they come. For use by one thread.
  */
 final class GroupCodes {
 
     /** Digits are used for up to this many combinations: tables with a place for each of them are small. */
     private static final int MOST_DIGITAL = 1 << 22;
 
-    private final List<DimensionColumn> columns;
-    private final int count;
-    private final int @Nullable [] codes;
-    private final int[] firstRows;
+    private final List<Dictionary> dictionaries;
+    private final int rows;
+    private final boolean digital;
+    private final int combinations;
+    private final List<Level> levels = new ArrayList<>();
 
-    GroupCodes(int rows, List<DimensionColumn> columns) {
-        this.columns = columns;
-        long combinations = 1;
-        for (DimensionColumn column : columns) {
-            combinations =
-                    Math.min(Integer.MAX_VALUE, combinations * column.members().size());
-        }
-        if (combinations <= Math.min(MOST_DIGITAL, 1024L + 4L * rows)) {
-            this.count = (int) combinations;
-            this.codes = null;
-            this.firstRows = new int[0];
-        } else {
-            this.codes = new int[rows];
-            this.firstRows = number(codes, columns);
-            this.count = firstRows.length;
-        }
-    }
+    /** Numbers of combinations of the first so many members, made of the number of one less and the last member. */
+    private static final class Level {
+        final LongNumbers numbers = new LongNumbers();
+        long[] keys = new long[16];
 
-    /** Numbers the combinations of all rows; gives the first row of each. */
-    private static int[] number(int[] codes, List<DimensionColumn> columns) {
-        int[] firstRows = new int[16];
-        int size = 0;
-        for (DimensionColumn column : columns) {
-            LongNumbers numbers = new LongNumbers();
-            for (int row = 0; row < codes.length; row++) {
-                long key = (long) codes[row] * column.members().size() + column.code(row);
-                size = numbers.size();
-                codes[row] = numbers.number(key);
-                if (codes[row] == size) {
-                    firstRows = size == firstRows.length ? Arrays.copyOf(firstRows, size * 2) : firstRows;
-                    firstRows[size] = row;
-                }
+        int number(long key) {
+            int number = numbers.number(key);
+            if (number == keys.length) {
+                keys = Arrays.copyOf(keys, number * 2);
             }
-            size = numbers.size();
+            keys[number] = key;
+            return number;
         }
-        return Arrays.copyOf(firstRows, size);
     }
 
-    /** All numbers are below this. */
-    int count() {
-        return count;
+    /**
+     * No combination has a number yet.
+     *
+     * @param rows how many rows the table has
+     */
+    GroupCodes(int rows, List<Dictionary> dictionaries) {
+        this.dictionaries = dictionaries;
+        this.rows = rows;
+        long product = 1;
+        for (Dictionary dictionary : dictionaries) {
+            product = Math.min(Integer.MAX_VALUE, product * dictionary.size());
+        }
+        this.digital = product <= Math.min(MOST_DIGITAL, 1024L + 4L * rows);
+        this.combinations = (int) product;
+        dictionaries.forEach(dictionary -> levels.add(new Level()));
     }
 
-    int code(int row) {
-        if (codes != null) {
-            return codes[row];
+    /** The numbers of the rows of a block. All combinations that occur in it have one from here on. */
+    BlockCodes of(FactBlock block) {
+        List<DimensionColumn> columns = dictionaries.stream()
+                .map(dictionary -> block.dimension(dictionary.dimension().id()))
+                .toList();
+        if (digital) {
+            return new BlockCodes(columns, null, 0);
         }
+        int first = block.periods().firstRow();
+        int[] codes = new int[block.size()];
+        for (int i = 0; i < levels.size(); i++) {
+            Level level = levels.get(i);
+            DimensionColumn column = columns.get(i);
+            long size = column.members().size();
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = level.number(codes[row] * size + column.code(first + row));
+            }
+        }
+        return new BlockCodes(columns, codes, first);
+    }
+
+    /** The number of a combination, which is given one if it has none. */
+    int code(int[] memberCodes, int from) {
         int code = 0;
-        for (DimensionColumn column : columns) {
-            code = code * column.members().size() + column.code(row);
+        for (int i = 0; i < levels.size(); i++) {
+            long key = (long) code * dictionaries.get(i).size() + memberCodes[from + i];
+            code = digital ? (int) key : levels.get(i).number(key);
         }
         return code;
     }
 
-    /** The numbers of so many rows from one on. */
-    void fill(int[] numbers, int from, int rows) {
-        if (codes != null) {
-            System.arraycopy(codes, from, numbers, 0, rows);
-            return;
-        }
-        Arrays.fill(numbers, 0, rows, 0);
-        for (DimensionColumn column : columns) {
-            column.codes().appendTo(numbers, column.members().size(), from, rows);
-        }
+    /** All numbers that rows of the table may be given are below this. */
+    int bound() {
+        return digital ? combinations : rows;
+    }
+
+    /** All numbers so far are below this. */
+    int count() {
+        return digital ? combinations : levels.get(levels.size() - 1).numbers.size();
     }
 
     /** The numbers of the members of a combination, in the order of the dimensions. */
     int[] memberCodes(int code) {
-        int[] members = new int[columns.size()];
-        int rest = code;
+        int[] members = new int[levels.size()];
+        long rest = code;
         for (int i = members.length - 1; i >= 0; i--) {
-            if (codes != null) {
-                members[i] = columns.get(i).code(firstRows[code]);
-            } else {
-                members[i] = rest % columns.get(i).members().size();
-                rest /= columns.get(i).members().size();
-            }
+            long key = digital ? rest : levels.get(i).keys[(int) rest];
+            int size = dictionaries.get(i).size();
+            members[i] = (int) (key % size);
+            rest = key / size;
         }
         return members;
     }

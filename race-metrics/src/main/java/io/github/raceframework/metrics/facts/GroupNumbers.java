@@ -39,7 +39,7 @@ final class GroupNumbers {
         List<String> members(int index) {
             String[] members = new String[memberCodes[index].length];
             for (int i = 0; i < members.length; i++) {
-                members[i] = scan.groupColumns().get(i).members().get(memberCodes[index][i]);
+                members[i] = scan.groupDictionaries().get(i).members().get(memberCodes[index][i]);
             }
             return List.of(members);
         }
@@ -64,8 +64,8 @@ final class GroupNumbers {
     /** The members of a dimension in all tables, by their natural order. */
     private Map<String, Integer> ranks(int dimension) {
         TreeSet<String> members = new TreeSet<>();
-        tables.forEach(
-                table -> members.addAll(table.scan.groupColumns().get(dimension).members()));
+        tables.forEach(table ->
+                members.addAll(table.scan.groupDictionaries().get(dimension).members()));
         Map<String, Integer> ranks = new HashMap<>();
         members.forEach(member -> ranks.put(member, ranks.size()));
         return ranks;
@@ -73,7 +73,7 @@ final class GroupNumbers {
 
     private void append(int dimension, Map<String, Integer> ranks) {
         for (Occurring table : tables) {
-            int[] rankOf = table.scan.groupColumns().get(dimension).members().stream()
+            int[] rankOf = table.scan.groupDictionaries().get(dimension).members().stream()
                     .mapToInt(ranks::get)
                     .toArray();
             for (int i = 0; i < table.keys.length; i++) {

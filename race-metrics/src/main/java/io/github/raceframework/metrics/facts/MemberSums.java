@@ -1,5 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.value.DimensionId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberSums {
 
-    private final MeasureColumn column;
-    private final List<DimensionColumn> dimensions;
+    private final List<DimensionId> dimensions;
+    private final List<DimensionColumn> columns = new ArrayList<>();
     private final Map<Integer, Map<List<Integer>, Part>> parts = new HashMap<>();
+    private MeasureColumn column;
 
     /** The known rows of one member, if there are any. */
     private static final class Part {
@@ -26,21 +29,28 @@ final class MemberSums {
         boolean known;
     }
 
-    private MemberSums(MeasureColumn column, List<DimensionColumn> dimensions) {
+    private MemberSums(MeasureColumn column, List<DimensionId> dimensions) {
         this.column = column;
         this.dimensions = dimensions;
     }
 
     /** Over the dimensions of a table that are meant; null if it has none of them, so that there is nothing to keep. */
-    static @Nullable MemberSums over(FactTable table, MeasureColumn column, Predicate<DimensionColumn> meant) {
-        List<DimensionColumn> dimensions =
-                table.dimensionColumns().stream().filter(meant).toList();
+    static @Nullable MemberSums over(FactTable table, MeasureColumn column, Predicate<Dimension> meant) {
+        List<DimensionId> dimensions =
+                table.dimensions().stream().filter(meant).map(Dimension::id).toList();
         return dimensions.isEmpty() ? null : new MemberSums(column, dimensions);
     }
 
+    /** From here on rows are those of another block of the same table. */
+    void enter(FactBlock block) {
+        column = block.measure(column.measure().id());
+        columns.clear();
+        dimensions.forEach(id -> columns.add(block.dimension(id)));
+    }
+
     void add(int cell, int row, boolean known) {
-        List<Integer> members = new ArrayList<>(dimensions.size());
-        dimensions.forEach(dimension -> members.add(dimension.code(row)));
+        List<Integer> members = new ArrayList<>(columns.size());
+        columns.forEach(dimension -> members.add(dimension.code(row)));
         Part part = parts.computeIfAbsent(cell, none -> new HashMap<>()).computeIfAbsent(members, none -> new Part());
         if (known) {
             part.sum = part.sum.add(column.wideValue(row));

@@ -5,39 +5,69 @@ import java.math.BigDecimal;
 /** Sums that cannot leave 64 bits. */
 final class NarrowSums extends CellSums {
 
-    private final PackedInts values;
     private final int scale;
     private final long[] sums;
+    private PackedInts values;
+    private long factor;
 
     NarrowSums(MeasureColumn column, int cells) {
         this.values = column.values();
+        this.factor = column.factor();
         this.scale = column.scale();
         this.sums = new long[cells];
     }
 
     @Override
+    void enter(MeasureColumn column) {
+        values = column.values();
+        factor = column.factor();
+    }
+
+    @Override
     void add(int cell, int row) {
-        sums[cell] += values.get(row);
+        sums[cell] += values.get(row) * factor;
     }
 
     @Override
     void addRun(int cell, int from, int to) {
-        sums[cell] += values.sum(from, to);
+        sums[cell] += values.sum(from, to) * factor;
     }
 
     @Override
     void addList(int cell, int[] rows, int count) {
-        sums[cell] += values.sum(rows, count);
+        sums[cell] += values.sum(rows, count) * factor;
     }
 
     @Override
     void addRun(int[] cells, int from, int count) {
-        values.addTo(sums, cells, from, count);
+        if (factor == 1) {
+            values.addTo(sums, cells, from, count);
+        } else {
+            super.addRun(cells, from, count);
+        }
     }
 
     @Override
     void addList(int[] cells, int[] rows, int count) {
-        values.addTo(sums, cells, rows, count);
+        if (factor == 1) {
+            values.addTo(sums, cells, rows, count);
+        } else {
+            super.addList(cells, rows, count);
+        }
+    }
+
+    @Override
+    void addSum(int cell, long sum, int sumScale) {
+        if (sumScale == scale) {
+            sums[cell] += sum;
+        } else {
+            super.addSum(cell, sum, sumScale);
+        }
+    }
+
+    @Override
+    void addSum(int cell, BigDecimal sum) {
+        sums[cell] += sum.setScale(scale).unscaledValue().longValueExact();
     }
 
     @Override
@@ -51,5 +81,26 @@ final class NarrowSums extends CellSums {
     @Override
     BigDecimal get(int cell) {
         return BigDecimal.valueOf(sums[cell], scale);
+    }
+
+    @Override
+    boolean isNarrow() {
+        return true;
+    }
+
+    @Override
+    int scale() {
+        return scale;
+    }
+
+    @Override
+    void copy(long[] to, int at, int first, int step, int count) {
+        if (step == 1) {
+            System.arraycopy(sums, first, to, at, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            to[at + i] = sums[first + i * step];
+        }
     }
 }

@@ -1,15 +1,15 @@
 package io.github.raceframework.metrics.facts;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of cells that must not be added up and bound the whole: the largest, and whether any series lacks one. Rows come in order. */
 final class OverlappingParts {
 
-    private final TableScan scan;
-    private final MeasureColumn column;
     private final LargestPart largest;
     private final Map<Integer, Map<Integer, Fill>> fills = new HashMap<>();
 
@@ -19,18 +19,16 @@ final class OverlappingParts {
         int last;
     }
 
-    OverlappingParts(TableScan scan, MeasureColumn column, int cells) {
-        this.scan = scan;
-        this.column = column;
+    OverlappingParts(MeasureColumn column, int cells) {
         this.largest = new LargestPart(column.scale(), cells);
     }
 
-    void add(int cell, int rowPeriod, int row, boolean known) {
-        if (known) {
-            largest.add(cell, column.wideValue(row));
+    /** Takes a row of a series, with its value if that is known. */
+    void add(int cell, int rowPeriod, int series, @Nullable BigInteger value) {
+        if (value != null) {
+            largest.add(cell, value);
         }
-        Fill fill = fills.computeIfAbsent(cell, none -> new HashMap<>())
-                .computeIfAbsent(scan.series().code(row), none -> new Fill());
+        Fill fill = fills.computeIfAbsent(cell, none -> new HashMap<>()).computeIfAbsent(series, none -> new Fill());
         if (fill.periods == 0 || fill.last != rowPeriod) {
             fill.periods++;
             fill.last = rowPeriod;

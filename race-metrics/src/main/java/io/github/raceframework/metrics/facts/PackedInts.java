@@ -6,7 +6,7 @@ import java.util.function.IntToLongFunction;
  * Whole numbers by row, in the narrowest integers that hold all of them. One class per width, with the same few loops: written out for each,
  * they run over plain arrays, a row in less than a nanosecond.
  *
- * <p>Sums are taken in 64 bits without a check. Whoever asks for one knows from {@link #sumsFit} that it cannot leave them.
+ * <p>Sums are taken in 64 bits without a check. Whoever asks for one knows from {@link #bound} that it cannot leave them.
  */
 abstract class PackedInts {
 
@@ -60,9 +60,9 @@ abstract class PackedInts {
         return new PackedLongs(longs, bound);
     }
 
-    /** Whether no sum over any of so many rows leaves 64 bits. */
-    final boolean sumsFit(int rows) {
-        return rows == 0 || (bound < Long.MAX_VALUE && bound <= Long.MAX_VALUE / rows);
+    /** No number is further from zero; {@link Long#MAX_VALUE} where one may be. */
+    final long bound() {
+        return bound;
     }
 
     abstract long get(int row);

@@ -87,8 +87,9 @@ final class PickedRows {
         while (i < count) {
             int rowPeriod = rowPeriods.of(row(i));
             int end = rowPeriods.endRow(rowPeriod);
+            int start = rowPeriods.start(rowPeriod);
             for (; i < count && row(i) < end; i++) {
-                filled.add(cells[i], rowPeriod);
+                filled.add(cells[i], start);
             }
         }
     }

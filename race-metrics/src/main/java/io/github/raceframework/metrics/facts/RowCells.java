@@ -15,15 +15,21 @@ final class RowCells extends AccumulatedCells {
     private final @Nullable Snapshots snapshots;
 
     RowCells(TableScan scan, MeasureColumn column, int cells) {
-        super(scan, column, cells);
-        Additivity additivity = column.measure().additivity();
+        super(scan.table(), column, cells);
+        Additivity additivity = scan.table().schema().additivity(column.measure());
         boolean overlaps = additivity.overDimensions() == OverDimensions.NONE;
-        this.overlapping = overlaps ? new OverlappingParts(scan, column, cells) : null;
+        this.overlapping = overlaps ? new OverlappingParts(column, cells) : null;
         this.claims = MemberSums.over(
-                scan.table(),
-                column,
-                dimension -> additivity.notOver().contains(dimension.dimension().id()));
-        this.snapshots = additivity.overTime() == OverTime.NONE && !overlaps ? new Snapshots(scan) : null;
+                scan.table(), column, dimension -> additivity.notOver().contains(dimension.id()));
+        this.snapshots = additivity.overTime() == OverTime.NONE && !overlaps ? new Snapshots() : null;
+    }
+
+    @Override
+    void enter(BlockScan block) {
+        super.enter(block);
+        if (claims != null) {
+            claims.enter(block.block());
+        }
     }
 
     @Override
@@ -33,13 +39,13 @@ final class RowCells extends AccumulatedCells {
             addKnown(row, cell);
         }
         if (overlapping != null) {
-            overlapping.add(cell, rowPeriod, row, known);
+            overlapping.add(cell, rowPeriod, series(row), known ? column().wideValue(row) : null);
         }
         if (claims != null) {
             claims.add(cell, row, known);
         }
         if (snapshots != null) {
-            snapshots.add(cell, rowPeriod, row);
+            snapshots.add(cell, rowPeriod, series(row));
         }
     }
 

@@ -1,17 +1,16 @@
 package io.github.raceframework.metrics.facts;
 
-import io.github.raceframework.core.kpi.Filter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as it reads on the rows of one table. For use by one thread until its {@link #mask} was made. */
+/** A filter as it reads on the rows of one block. For use by one thread until its {@link #mask} was made. */
 final class RowFilter {
 
     private static final int CHUNK = 4096;
 
-    private final int rows;
+    private final FactBlock block;
     private final List<Test> tests = new ArrayList<>();
     private @Nullable RowMask mask;
 
@@ -22,18 +21,15 @@ final class RowFilter {
         /** By the number of a member, 1 or 0. */
         final long[] accepts;
 
-        Test(DimensionColumn column, Filter.Condition condition) {
+        Test(DimensionColumn column, long[] accepts) {
             this.column = column;
-            this.accepts = new long[column.members().size()];
-            Arrays.setAll(accepts, code -> condition.accepts(column.members().get(code)) ? 1 : 0);
+            this.accepts = accepts;
         }
     }
 
-    RowFilter(FactTable table, Filter filter) {
-        this.rows = table.size();
-        for (Filter.Condition condition : filter.conditions()) {
-            tests.add(new Test(table.dimension(condition.dimension()), condition));
-        }
+    RowFilter(FactBlock block, MemberTests filter) {
+        this.block = block;
+        filter.tests().forEach(test -> tests.add(new Test(block.dimension(test.dimension), test.accepts)));
     }
 
     /** Whether it lets every row through, because it asks nothing. */
@@ -59,23 +55,27 @@ final class RowFilter {
     @Nullable
     RowMask mask() {
         if (mask == null && !tests.isEmpty()) {
-            long[] words = new long[(rows + 63) >>> 6];
-            Arrays.fill(words, -1);
-            tests.forEach(test -> apply(test, words));
+            long[] words = new long[(block.capacity() + 63) >>> 6];
+            int from = block.periods().firstRow() >>> 6;
+            int to = (block.periods().endRow() + 63) >>> 6;
+            Arrays.fill(words, from, to, -1);
+            tests.forEach(test -> apply(test, words, from, to));
             mask = new RowMask(words);
         }
         return mask;
     }
 
-    private void apply(Test test, long[] words) {
+    /** Asks the rows of the words from one to before another. */
+    private void apply(Test test, long[] words, int fromWord, int toWord) {
         int[] codes = new int[CHUNK];
-        for (int from = 0; from < rows; from += CHUNK) {
-            int count = Math.min(CHUNK, rows - from);
-            test.column.codes().appendTo(codes, 0, from, count);
+        int end = Math.min(toWord << 6, block.capacity());
+        for (int from = fromWord << 6; from < end; from += CHUNK) {
+            int count = Math.min(CHUNK, end - from);
+            test.column.fill(codes, from, count);
             for (int i = 0; i < count; i += 64) {
                 long word = 0;
-                int end = Math.min(i + 64, count);
-                for (int j = i; j < end; j++) {
+                int last = Math.min(i + 64, count);
+                for (int j = i; j < last; j++) {
                     word |= test.accepts[codes[j]] << j;
                 }
                 words[(from + i) >>> 6] &= word;

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.facts;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Some of the rows of a table, one bit each. Equal only to itself, so that it can stand for how it was made. */
+/** Some of the rows of a block, one bit each. Equal only to itself, so that it can stand for how it was made. */
 final class RowMask {
 
     private final long[] words;

@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.value.DateRange;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** The row periods that have rows, in order, and which rows each has: rows are sorted by time, so that no row needs a date of its own. */
@@ -13,11 +14,16 @@ final class RowPeriods {
      * Row periods.
      *
      * @param starts the first day of each, as an epoch day, ascending
-     * @param firstRows the first row of each, and at the end the number of all rows
+     * @param firstRows the first row of each, and at the end the row after the last one
      */
     RowPeriods(int[] starts, int[] firstRows) {
         this.starts = starts;
         this.firstRows = firstRows;
+    }
+
+    /** The periods from one to before another; their rows keep their numbers. */
+    RowPeriods slice(int from, int to) {
+        return new RowPeriods(Arrays.copyOfRange(starts, from, to), Arrays.copyOfRange(firstRows, from, to + 1));
     }
 
     /** How many periods have rows. */
@@ -27,12 +33,27 @@ final class RowPeriods {
 
     /** How many rows there are. */
     int rows() {
-        return firstRows[starts.length];
+        return endRow() - firstRow();
     }
 
     /** The first day of a period, as an epoch day. */
     int start(int period) {
         return starts[period];
+    }
+
+    /** The first day of a period. */
+    LocalDate day(int period) {
+        return LocalDate.ofEpochDay(starts[period]);
+    }
+
+    /** The first row of all. */
+    int firstRow() {
+        return firstRows[0];
+    }
+
+    /** The row after the last one of all. */
+    int endRow() {
+        return firstRows[starts.length];
     }
 
     int firstRow(int period) {
@@ -45,7 +66,7 @@ final class RowPeriods {
     }
 
     /** The first period that starts on this day or later. */
-    private int from(long epochDay) {
+    int from(long epochDay) {
         int low = 0;
         int high = starts.length;
         while (low < high) {

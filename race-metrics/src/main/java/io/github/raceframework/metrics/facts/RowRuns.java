@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where runs begin: rows of one row period side by side that agree in the first one, two, ... of the dimensions the table is sorted by. Runs are
+ * Where runs begin: rows of one row period side by side that agree in the first one, two, ... of the dimensions the block is sorted by. Runs are
  * kept as long as they have enough rows on average to be worth it.
  */
 final class RowRuns {
@@ -16,7 +16,7 @@ final class RowRuns {
     private final List<int[]> byDepth = new ArrayList<>();
 
     /**
-     * The runs of a table.
+     * The runs of a block.
      *
      * @param leading the dimensions that rows of one period are sorted by, in order
      */

@@ -18,13 +18,13 @@ record RowSpan(int period, int from, int to) {
     /** How many pieces each thread should find, so that one that is held up leaves little undone. */
     private static final int PIECES = 8;
 
-    /** Pieces of work for so many threads: spans in their order, cut only where a row period ends. */
+    /** How many rows are done before anybody asks whether the question still stands. */
+    private static final int MOST_ROWS = 1 << 20;
+
+    /** Pieces of work for so many threads, at least one: spans in their order, cut only where a row period ends. */
     static List<List<RowSpan>> cut(List<RowSpan> spans, RowPeriods rowPeriods, int threads) {
-        if (threads == 1) {
-            return List.of(spans);
-        }
         long rows = spans.stream().mapToLong(span -> span.to - span.from).sum();
-        long most = Math.max(FEWEST_ROWS, rows / ((long) threads * PIECES));
+        long most = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, rows / ((long) threads * PIECES)));
         List<List<RowSpan>> pieces = new ArrayList<>();
         List<RowSpan> piece = new ArrayList<>();
         long size = 0;
@@ -41,7 +41,7 @@ record RowSpan(int period, int from, int to) {
                 }
             }
         }
-        if (!piece.isEmpty()) {
+        if (!piece.isEmpty() || pieces.isEmpty()) {
             pieces.add(piece);
         }
         return pieces;

@@ -13,14 +13,14 @@ final class RowWalk {
     static final int CHUNK = 2048;
 
     private final RowPeriods rowPeriods;
-    private final GroupCodes groups;
+    private final BlockCodes groups;
     private final int @Nullable [] runs;
     private final int[] codes = new int[CHUNK];
 
     /** Takes rows as they come, at most {@link #CHUNK} at once. */
     interface Sink {
 
-        /** Takes rows of one group, one row period and one run. */
+        /** Takes rows of one group, one run and the row period that starts on an epoch day. */
         void run(int period, int code, int from, int to, int rowPeriod);
 
         /** Takes rows with the number of the group of each. The array may be written to. */
@@ -32,7 +32,7 @@ final class RowWalk {
      *
      * @param runs where runs begin, rows of which are all in one group; null for chunks
      */
-    RowWalk(RowPeriods rowPeriods, GroupCodes groups, int @Nullable [] runs) {
+    RowWalk(RowPeriods rowPeriods, BlockCodes groups, int @Nullable [] runs) {
         this.rowPeriods = rowPeriods;
         this.groups = groups;
         this.runs = runs;
@@ -55,13 +55,13 @@ final class RowWalk {
         int run = Arrays.binarySearch(starts, span.from());
         int rowPeriod = rowPeriods.of(span.from());
         for (; run < starts.length && starts[run] < span.to(); run++) {
-            int end = run + 1 < starts.length ? starts[run + 1] : rowPeriods.rows();
+            int end = run + 1 < starts.length ? starts[run + 1] : rowPeriods.endRow();
             if (starts[run] >= rowPeriods.endRow(rowPeriod)) {
                 rowPeriod++;
             }
             int code = groups.code(starts[run]);
             for (int from = starts[run]; from < end; from += CHUNK) {
-                sink.run(span.period(), code, from, Math.min(end, from + CHUNK), rowPeriod);
+                sink.run(span.period(), code, from, Math.min(end, from + CHUNK), rowPeriods.start(rowPeriod));
             }
         }
     }

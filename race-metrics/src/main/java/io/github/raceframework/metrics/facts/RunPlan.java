@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to go through the rows of a table: in runs of one group, if rows of one group lie side by side in runs long enough, and which filters let a run
+ * How to go through the rows of a block: in runs of one group, if rows of one group lie side by side in runs long enough, and which filters let a run
  * through as a whole. Other filters are asked row by row.
  */
 final class RunPlan {
@@ -17,8 +17,8 @@ final class RunPlan {
         this.starts = starts;
     }
 
-    static RunPlan of(TableScan scan, Collection<RowFilter> filters) {
-        RowRuns runs = scan.table().runs();
+    static RunPlan of(BlockScan scan, Collection<RowFilter> filters) {
+        RowRuns runs = scan.block().runs();
         int depth = scan.groupColumns().stream()
                 .mapToInt(DimensionColumn::depth)
                 .max()
@@ -45,7 +45,7 @@ final class RunPlan {
         return isByRun(filter) ? null : filter.mask();
     }
 
-    RowWalk walk(TableScan scan) {
-        return new RowWalk(scan.table().periods(), scan.groups(), starts);
+    RowWalk walk(BlockScan scan) {
+        return new RowWalk(scan.block().periods(), scan.groups(), starts);
     }
 }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows a {@link SumPass} counts, prepared so that threads share it. Immutable. */
+/** Which rows of a block a {@link SumPass} counts, prepared by the thread that asks so that others share it. */
 final class Selections {
 
     private final List<Passing> passing = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+    private final List<Summing> sums = new ArrayList<>();
+    private final BlockScan block;
+    private final RunPlan plan;
 
     /**
      * Rows that pass the scope and a filter.
@@ -40,7 +43,22 @@ final class Selections {
     record Known(
             int passing, @Nullable RowMask own, @Nullable RowMask mask, boolean isListed) {}
 
-    Selections(RowFilter scope, RunPlan plan, List<RowFilter> filters, List<KnownRows> rows, List<Summed> sums) {
+    /**
+     * A column to be summed.
+     *
+     * @param known the place of the rows that count
+     * @param isOverAll whether the sum may run over all rows that pass, because unknown values are zero
+     */
+    record Summing(MeasureColumn column, int known, boolean isOverAll) {}
+
+    Selections(BlockScan block, SumPass pass) {
+        this.block = block;
+        RowFilter scope = block.scope();
+        List<RowFilter> filters = pass.filters().stream().map(block::filter).toList();
+        List<RowFilter> all = new ArrayList<>(filters);
+        all.add(scope);
+        this.plan = RunPlan.of(block, all);
+        block.groups();
         for (RowFilter filter : filters) {
             List<RowFilter> byRun = new ArrayList<>();
             for (RowFilter one : List.of(scope, filter)) {
@@ -50,15 +68,31 @@ final class Selections {
             }
             passing.add(new Passing(byRun, RowMask.both(plan.mask(scope), plan.mask(filter))));
         }
-        for (int i = 0; i < rows.size(); i++) {
-            KnownRows one = rows.get(i);
-            int place = i;
-            boolean isListed = sums.stream().anyMatch(sum -> sum.known() == place && !sum.isOverAll(one.mask()));
-            RowMask mask = one.mask() == null
-                    ? null
-                    : RowMask.both(passing.get(one.filter()).mask(), one.mask());
-            known.add(new Known(one.filter(), one.mask(), mask, isListed));
+        List<Known> rows = new ArrayList<>();
+        for (KnownRows one : pass.known()) {
+            RowMask own = block.knownMask(one.patchy());
+            RowMask mask =
+                    own == null ? null : RowMask.both(passing.get(one.filter()).mask(), own);
+            rows.add(new Known(one.filter(), own, mask, false));
         }
+        for (Summed sum : pass.sums()) {
+            MeasureColumn column = block.block().measure(sum.measure().id());
+            Known counted = rows.get(sum.known());
+            boolean overAll = counted.own() == null || counted.own() == column.known();
+            if (!overAll && !counted.isListed()) {
+                rows.set(sum.known(), new Known(counted.passing(), counted.own(), counted.mask(), true));
+            }
+            sums.add(new Summing(column, sum.known(), overAll));
+        }
+        known.addAll(rows);
+    }
+
+    BlockScan block() {
+        return block;
+    }
+
+    RunPlan plan() {
+        return plan;
     }
 
     List<Passing> passing() {
@@ -67,5 +101,9 @@ final class Selections {
 
     List<Known> known() {
         return known;
+    }
+
+    List<Summing> sums() {
+        return sums;
     }
 }

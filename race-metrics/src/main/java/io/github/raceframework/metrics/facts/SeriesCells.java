@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells of a stock: of each series (one combination of members of all dimensions of the table) the first or last known row of the cell, and
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class SeriesCells extends AccumulatedCells {
 
+    private final long seriesBound;
     private final boolean first;
     private final boolean overlaps;
     private final int[] staleParts;
@@ -25,16 +27,20 @@ final class SeriesCells extends AccumulatedCells {
     private final boolean[] hasEdge;
     private final Map<Long, Pick> picks = new HashMap<>();
 
-    /** The row picked for a series in a cell; none of its rows is known while it is -1. */
+    /** The row picked for a series in a cell; none of its rows is known while it has no block. */
     private static final class Pick {
-        int row = -1;
+        @Nullable
+        BlockScan block;
+
+        int row;
         int period;
         final List<Integer> contradicting = new ArrayList<>(0);
     }
 
     SeriesCells(TableScan scan, MeasureColumn column, int cells) {
-        super(scan, column, cells);
-        Additivity additivity = column.measure().additivity();
+        super(scan.table(), column, cells);
+        this.seriesBound = scan.series().bound();
+        Additivity additivity = scan.table().schema().additivity(column.measure());
         this.first = additivity.overTime() == OverTime.FIRST;
         this.overlaps = additivity.overDimensions() == OverDimensions.NONE;
         this.staleParts = new int[cells];
@@ -50,11 +56,12 @@ final class SeriesCells extends AccumulatedCells {
             edges[cell] = rowPeriod;
             hasEdge[cell] = true;
         }
-        long key = (long) cell * scan.series().count() + scan.series().code(row);
+        long key = cell * seriesBound + series(row);
         Pick pick = picks.computeIfAbsent(key, none -> new Pick());
         if (known) {
-            boolean samePeriod = pick.row >= 0 && pick.period == rowPeriod;
-            if (pick.row < 0 || (!first && !samePeriod)) {
+            boolean samePeriod = pick.block != null && pick.period == rowPeriod;
+            if (pick.block == null || (!first && !samePeriod)) {
+                pick.block = block();
                 pick.row = row;
                 pick.period = rowPeriod;
                 pick.contradicting.clear();
@@ -67,11 +74,12 @@ final class SeriesCells extends AccumulatedCells {
     @Override
     void finish() {
         picks.forEach((key, pick) -> {
-            int cell = (int) (key / scan.series().count());
+            int cell = (int) (key / seriesBound);
             parts[cell]++;
-            if (pick.row >= 0) {
+            if (pick.block != null) {
+                enter(pick.block);
                 addKnown(pick.row, cell);
-                largest.add(cell, column.wideValue(pick.row));
+                largest.add(cell, column().wideValue(pick.row));
                 staleParts[cell] += pick.period == edges[cell] ? 0 : 1;
                 repeated[cell] |= !pick.contradicting.isEmpty();
                 pick.contradicting.forEach(row -> addCurrency(row, cell));

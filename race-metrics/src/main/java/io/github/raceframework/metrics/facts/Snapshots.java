@@ -8,16 +8,11 @@ final class Snapshots {
 
     private record Snapshot(int cell, int period, int series) {}
 
-    private final TableScan scan;
     private final Set<Snapshot> seen = new HashSet<>();
     private final Set<Integer> repeated = new HashSet<>();
 
-    Snapshots(TableScan scan) {
-        this.scan = scan;
-    }
-
-    void add(int cell, int rowPeriod, int row) {
-        if (!seen.add(new Snapshot(cell, rowPeriod, scan.series().code(row)))) {
+    void add(int cell, int rowPeriod, int series) {
+        if (!seen.add(new Snapshot(cell, rowPeriod, series))) {
             repeated.add(cell);
         }
     }

@@ -11,23 +11,38 @@ final class SplitSums extends CellSums {
 
     private static final long LOWER = 0xFFFF_FFFFL;
 
-    private final PackedInts values;
     private final int scale;
     private final long[] upper;
     private final long[] lower;
+    private PackedInts values;
+    private long factor;
 
     SplitSums(MeasureColumn column, int cells) {
         this.values = column.values();
+        this.factor = column.factor();
         this.scale = column.scale();
         this.upper = new long[cells];
         this.lower = new long[cells];
     }
 
     @Override
+    void enter(MeasureColumn column) {
+        values = column.values();
+        factor = column.factor();
+    }
+
+    @Override
     void add(int cell, int row) {
-        long value = values.get(row);
+        long value = values.get(row) * factor;
         upper[cell] += value >> Integer.SIZE;
         lower[cell] += value & LOWER;
+    }
+
+    @Override
+    void addSum(int cell, BigDecimal sum) {
+        BigInteger unscaled = sum.setScale(scale).unscaledValue();
+        upper[cell] += unscaled.shiftRight(Integer.SIZE).longValueExact();
+        lower[cell] += unscaled.longValue() & LOWER;
     }
 
     @Override

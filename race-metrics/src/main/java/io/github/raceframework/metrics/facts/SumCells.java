@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -18,20 +19,20 @@ final class SumCells implements InputCells {
     private final CellSums sums;
 
     SumCells(
-            TableScan scan,
-            MeasureColumn column,
+            FactTable table,
+            Measure measure,
             int groups,
+            int periods,
             CellCounts parts,
             CellCounts knownParts,
             FilledPeriods filled,
             CellSums sums) {
-        FactTable table = scan.table();
-        this.fixedCurrency = table.schema().findCurrency(column.measure());
-        boolean ofRow = table.schema().takesCurrencyOfRow(column.measure())
-                && table.currencies().count() > 0;
-        this.rowCurrency = ofRow ? Optional.of(table.currencies().currency(1)) : fixedCurrency;
+        this.fixedCurrency = table.schema().findCurrency(measure);
+        boolean ofRow = table.schema().takesCurrencyOfRow(measure)
+                && !table.currencies().isEmpty();
+        this.rowCurrency = ofRow ? Optional.of(table.currencies().get(0)) : fixedCurrency;
         this.groups = groups;
-        this.periods = scan.periods();
+        this.periods = periods;
         this.parts = parts;
         this.knownParts = knownParts;
         this.filled = filled;
@@ -41,6 +42,11 @@ final class SumCells implements InputCells {
     /** Where a cell is kept: cells are numbered by group and kept by period. */
     private int place(int cell) {
         return cell % periods * groups + cell / periods;
+    }
+
+    /** Whether cells so far apart lie in one period, so that they are kept {@code step / periods} apart. */
+    private boolean isOfOnePeriod(int step) {
+        return step % periods == 0;
     }
 
     @Override
@@ -91,5 +97,47 @@ final class SumCells implements InputCells {
     @Override
     public long staleParts(int cell) {
         return 0;
+    }
+
+    @Override
+    public boolean isPlainSum() {
+        return true;
+    }
+
+    @Override
+    public boolean isNarrow() {
+        return sums.isNarrow();
+    }
+
+    @Override
+    public int scale() {
+        return sums.scale();
+    }
+
+    @Override
+    public void copySums(long[] to, int at, int firstCell, int step, int count) {
+        if (isOfOnePeriod(step)) {
+            sums.copy(to, at, place(firstCell), step / periods, count);
+        } else {
+            InputCells.super.copySums(to, at, firstCell, step, count);
+        }
+    }
+
+    @Override
+    public void copyParts(long[] to, int at, int firstCell, int step, int count) {
+        if (isOfOnePeriod(step)) {
+            parts.copy(to, at, place(firstCell), step / periods, count);
+        } else {
+            InputCells.super.copyParts(to, at, firstCell, step, count);
+        }
+    }
+
+    @Override
+    public void copyKnownParts(long[] to, int at, int firstCell, int step, int count) {
+        if (isOfOnePeriod(step)) {
+            knownParts.copy(to, at, place(firstCell), step / periods, count);
+        } else {
+            InputCells.super.copyKnownParts(to, at, firstCell, step, count);
+        }
     }
 }

@@ -1,12 +1,14 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Additivity;
+import io.github.raceframework.core.kpi.Filter;
+import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Sums of several inputs over the rows of one table and window, in one pass. Only for inputs whose parts simply add up: {@link #takes} says which.
@@ -17,7 +19,7 @@ final class SumPass {
     private final TableScan scan;
     private final Coverage window;
     private final int groups;
-    private final List<RowFilter> filters = new ArrayList<>();
+    private final List<Filter> filters = new ArrayList<>();
     private final List<KnownRows> known = new ArrayList<>();
     private final List<Summed> sums = new ArrayList<>();
 
@@ -25,22 +27,22 @@ final class SumPass {
      * Rows that are counted as known.
      *
      * @param filter the place of the filter they pass
-     * @param mask which rows are known, whatever the filter; null for all
+     * @param patchy what they must be known for
      */
-    record KnownRows(int filter, @Nullable RowMask mask) {}
+    record KnownRows(int filter, Set<AggregateInput> patchy) {
+
+        /** Whether no row is unknown. */
+        boolean isAll() {
+            return patchy.isEmpty();
+        }
+    }
 
     /**
-     * A column to be summed.
+     * A measure to be summed.
      *
      * @param known the place of the rows that count
      */
-    record Summed(MeasureColumn column, int known) {
-
-        /** Whether the sum may run over all rows that pass the filter, because unknown values are zero. */
-        boolean isOverAll(@Nullable RowMask rows) {
-            return rows == null || rows == column.known();
-        }
-    }
+    record Summed(Measure measure, int known) {}
 
     /**
      * A pass.
@@ -53,27 +55,27 @@ final class SumPass {
         this.groups = groups;
     }
 
-    /** Whether a column's parts add up over time and dimensions, in one currency at most, so that nothing but counts and a sum is to be kept. */
-    static boolean takes(FactTable table, MeasureColumn column) {
-        Additivity additivity = column.measure().additivity();
-        boolean adds = table.dimensionColumns().stream()
-                .map(DimensionColumn::dimension)
+    /** Whether a measure's parts add up over time and dimensions, in one currency at most, so that nothing but counts and a sum is to be kept. */
+    static boolean takes(FactTable table, Measure measure) {
+        Additivity additivity = table.schema().additivity(measure);
+        boolean adds = table.dimensions().stream()
                 .allMatch(dimension ->
                         dimension.isSummable() && !additivity.notOver().contains(dimension.id()));
-        boolean severalCurrencies = table.schema().takesCurrencyOfRow(column.measure())
-                && table.currencies().count() > 1;
-        return additivity.isSum() && adds && !severalCurrencies;
+        boolean severalCurrencies =
+                table.schema().takesCurrencyOfRow(measure) && table.currencies().size() > 1;
+        boolean aggregated = table.schema().findAggregation(measure).isPresent();
+        return additivity.isSum() && adds && !severalCurrencies && !aggregated;
     }
 
     /**
      * Adds an input.
      *
-     * @param mask the rows on which it is known together with the rest of its set; null for all
+     * @param patchy the inputs that a row must be known for
      */
-    void add(AggregateInput input, @Nullable RowMask mask) {
-        int filter = place(filters, scan.filter(input.filter()));
-        int rows = place(known, new KnownRows(filter, mask));
-        sums.add(new Summed(scan.table().measure(input.measure().id()), rows));
+    void add(AggregateInput input, Set<AggregateInput> patchy) {
+        int filter = place(filters, input.filter());
+        int rows = place(known, new KnownRows(filter, patchy));
+        sums.add(new Summed(scan.table().schema().measure(input.measure().id()), rows));
     }
 
     private static <T> int place(List<T> all, T wanted) {
@@ -85,31 +87,74 @@ final class SumPass {
         return all.size() - 1;
     }
 
+    /** The filters of the inputs. */
+    List<Filter> filters() {
+        return filters;
+    }
+
+    /** Which rows are counted as known. */
+    List<KnownRows> known() {
+        return known;
+    }
+
+    /** What is summed, in the order in which inputs were added. */
+    List<Summed> sums() {
+        return sums;
+    }
+
     /** The cells of the inputs, in the order in which they were added. */
     List<InputCells> run() {
-        List<RowFilter> all = new ArrayList<>(filters);
-        all.add(scan.scope());
-        RunPlan plan = RunPlan.of(scan, all);
-        Selections selections = new Selections(scan.scope(), plan, filters, known, sums);
-        List<RowSpan> spans = scan.spans(window);
-        List<List<RowSpan>> pieces = RowSpan.cut(spans, scan.table().periods(), threads(spans));
-        List<SumWorker> parts = scan.workers()
-                .run(
-                        pieces.size(),
-                        () -> new SumWorker(scan, plan, selections, sums, groups),
-                        (worker, piece) -> worker.take(pieces.get(piece)));
-        SumWorker whole = parts.get(0);
-        parts.subList(1, parts.size()).forEach(whole::merge);
+        SumTotals totals;
+        CellMemory memory = scan.memory();
+        if (memory == null) {
+            List<BlockSpans> all = new ArrayList<>();
+            scan.blocks().forEach(block -> all.add(new BlockSpans(block, block.spans(window))));
+            totals = read(all, scan.periods());
+        } else {
+            totals = new SumTotals(scan.table(), this, groups, scan.periods());
+            new RecalledSums(scan, this, memory, groups).fill(totals, window);
+        }
         List<InputCells> cells = new ArrayList<>();
         for (int i = 0; i < sums.size(); i++) {
-            cells.add(whole.cells(i));
+            cells.add(totals.cells(i));
         }
         return cells;
     }
 
-    /** How many threads pay: each has cells of its own, and to merge a cell takes longer than to sum a row. */
-    private int threads(List<RowSpan> spans) {
-        long rows = spans.stream().mapToLong(span -> span.to() - span.from()).sum();
-        return rows < 4L * groups * scan.periods() ? 1 : scan.workers().threads();
+    /** Rows of a block to be read. */
+    private record BlockSpans(BlockScan block, List<RowSpan> spans) {
+        long rows() {
+            return spans.stream().mapToLong(span -> span.to() - span.from()).sum();
+        }
+    }
+
+    /** Some of them, for one thread. */
+    private record Piece(Selections selections, List<RowSpan> spans) {}
+
+    /** What spans of rows of one block give, which belong to one of so many periods each. */
+    SumTotals read(BlockScan block, List<RowSpan> spans, int periods) {
+        return read(List.of(new BlockSpans(block, spans)), periods);
+    }
+
+    private SumTotals read(List<BlockSpans> blocks, int periods) {
+        long rows = blocks.stream().mapToLong(BlockSpans::rows).sum();
+        // Each thread has cells of its own, and to merge a cell takes longer than to sum a row.
+        int threads = rows < 4L * groups * periods ? 1 : scan.workers().threads();
+        List<Piece> pieces = new ArrayList<>();
+        for (BlockSpans one : blocks) {
+            if (!one.spans().isEmpty()) {
+                Selections selections = new Selections(one.block(), this);
+                RowSpan.cut(one.spans(), one.block().block().periods(), threads)
+                        .forEach(spans -> pieces.add(new Piece(selections, spans)));
+            }
+        }
+        List<SumTotals> parts = scan.workers()
+                .run(pieces.size(), () -> new SumTotals(scan.table(), this, groups, periods), (totals, place) -> {
+                    Piece piece = pieces.get(place);
+                    new SumWorker(scan, piece.selections(), totals).take(piece.spans());
+                });
+        SumTotals whole = parts.get(0);
+        parts.subList(1, parts.size()).forEach(whole::merge);
+        return whole;
     }
 }

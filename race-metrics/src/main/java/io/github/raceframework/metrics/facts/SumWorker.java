@@ -1,34 +1,26 @@
 package io.github.raceframework.metrics.facts;
 
-import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.facts.Selections.Known;
 import io.github.raceframework.metrics.facts.Selections.Passing;
-import io.github.raceframework.metrics.facts.SumPass.Summed;
-import java.util.ArrayList;
+import io.github.raceframework.metrics.facts.Selections.Summing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thread's part of a {@link SumPass}: counts and sums of the rows it has taken. Whole numbers throughout, so that merging the parts of several
- * threads gives the same however the rows were divided.
- *
- * <p>Cells are kept by period, so that the rows of one period meet in few places of memory.
- */
+/** One thread's way through rows of a block, which it counts and sums in totals of its own. */
 final class SumWorker implements RowWalk.Sink {
 
     private final TableScan scan;
+    private final SumTotals totals;
     private final RowWalk walk;
     private final RowPeriods rowPeriods;
-    private final int groups;
     private final List<Passing> passing;
     private final List<Known> known;
-    private final List<Summed> sums;
-    private final List<CellCounts> passed = new ArrayList<>();
-    private final List<FilledPeriods> filled = new ArrayList<>();
-    private final List<@Nullable CellCounts> knownCounts = new ArrayList<>();
     private final PickedRows[] passedRows;
     private final PickedRows[] knownRows;
-    private final Total[] totals;
+    private final CellCounts[] passed;
+    private final FilledPeriods[] filled;
+    private final @Nullable CellCounts[] knownCounts;
+    private final Total[] sums;
 
     /** A sum in the making and the rows it runs over, side by side because it is looked at for every run of rows. */
     private static final class Total {
@@ -43,37 +35,33 @@ final class SumWorker implements RowWalk.Sink {
         }
     }
 
-    SumWorker(TableScan scan, RunPlan plan, Selections selections, List<Summed> sums, int groups) {
+    SumWorker(TableScan scan, Selections selections, SumTotals totals) {
         this.scan = scan;
-        this.walk = plan.walk(scan);
-        this.rowPeriods = scan.table().periods();
-        this.groups = groups;
+        this.totals = totals;
+        this.walk = selections.plan().walk(selections.block());
+        this.rowPeriods = selections.block().block().periods();
         this.passing = selections.passing();
         this.known = selections.known();
-        this.sums = sums;
-        int cells = groups * scan.periods();
+        this.passed = totals.passed().toArray(CellCounts[]::new);
+        this.filled = totals.filled().toArray(FilledPeriods[]::new);
+        this.knownCounts = totals.known().toArray(CellCounts[]::new);
         this.passedRows = new PickedRows[passing.size()];
         for (int i = 0; i < passing.size(); i++) {
-            passed.add(new CellCounts(cells));
-            filled.add(new FilledPeriods(cells));
             passedRows[i] = new PickedRows(passing.get(i).mask(), true);
         }
         this.knownRows = new PickedRows[known.size()];
         for (int i = 0; i < known.size(); i++) {
             Known rows = known.get(i);
-            knownCounts.add(rows.mask() == null ? null : new CellCounts(cells));
             knownRows[i] =
                     rows.mask() == null ? passedRows[rows.passing()] : new PickedRows(rows.mask(), rows.isListed());
         }
-        this.totals = new Total[sums.size()];
-        for (int i = 0; i < totals.length; i++) {
-            Summed sum = sums.get(i);
-            Known rows = known.get(sum.known());
-            PickedRows passingRows = passedRows[rows.passing()];
-            totals[i] = new Total(
-                    CellSums.of(sum.column(), cells),
-                    passingRows,
-                    sum.isOverAll(rows.own()) ? passingRows : knownRows[sum.known()]);
+        this.sums = new Total[selections.sums().size()];
+        for (int i = 0; i < sums.length; i++) {
+            Summing sum = selections.sums().get(i);
+            PickedRows passingRows = passedRows[known.get(sum.known()).passing()];
+            CellSums cells = totals.sums().get(i);
+            cells.enter(sum.column());
+            sums[i] = new Total(cells, passingRows, sum.isOverAll() ? passingRows : knownRows[sum.known()]);
         }
     }
 
@@ -83,23 +71,25 @@ final class SumWorker implements RowWalk.Sink {
 
     @Override
     public void run(int period, int code, int from, int to, int rowPeriod) {
-        int cell = period * groups + scan.group(code);
+        int cell = totals.cell(period, scan.group(code));
         for (int i = 0; i < passedRows.length; i++) {
             PickedRows rows = passedRows[i];
             rows.pick(from, passing.get(i).accepts(from) ? to : from);
             if (rows.count() > 0) {
-                passed.get(i).add(cell, rows.count());
-                filled.get(i).add(cell, rowPeriod);
+                passed[i].add(cell, rows.count());
+                filled[i].add(cell, rowPeriod);
             }
         }
         for (int i = 0; i < knownRows.length; i++) {
-            CellCounts counts = knownCounts.get(i);
+            CellCounts counts = knownCounts[i];
             if (counts != null && passedRows[known.get(i).passing()].count() > 0) {
-                knownRows[i].pick(from, to);
+                if (known.get(i).mask() != null) {
+                    knownRows[i].pick(from, to);
+                }
                 counts.add(cell, knownRows[i].count());
             }
         }
-        for (Total total : totals) {
+        for (Total total : sums) {
             if (total.passing.count() > 0) {
                 total.rows.addTo(total.sums, cell);
             }
@@ -109,49 +99,24 @@ final class SumWorker implements RowWalk.Sink {
     @Override
     public void chunk(int period, int[] codes, int from, int count) {
         for (int i = 0; i < count; i++) {
-            codes[i] = period * groups + scan.group(codes[i]);
+            codes[i] = totals.cell(period, scan.group(codes[i]));
         }
         for (int i = 0; i < passedRows.length; i++) {
             passedRows[i].pick(codes, from, count);
-            passedRows[i].countIn(passed.get(i));
-            passedRows[i].fillIn(filled.get(i), rowPeriods);
+            passedRows[i].countIn(passed[i]);
+            passedRows[i].fillIn(filled[i], rowPeriods);
         }
         for (int i = 0; i < knownRows.length; i++) {
-            CellCounts counts = knownCounts.get(i);
+            CellCounts counts = knownCounts[i];
             if (counts != null) {
-                knownRows[i].pick(codes, from, count);
+                if (known.get(i).mask() != null) {
+                    knownRows[i].pick(codes, from, count);
+                }
                 knownRows[i].countIn(counts);
             }
         }
-        for (Total total : totals) {
+        for (Total total : sums) {
             total.rows.addTo(total.sums);
         }
-    }
-
-    void merge(SumWorker other) {
-        for (int i = 0; i < passed.size(); i++) {
-            passed.get(i).merge(other.passed.get(i));
-            filled.get(i).merge(other.filled.get(i));
-        }
-        for (int i = 0; i < knownCounts.size(); i++) {
-            CellCounts counts = knownCounts.get(i);
-            CellCounts theirs = other.knownCounts.get(i);
-            if (counts != null && theirs != null) {
-                counts.merge(theirs);
-            }
-        }
-        for (int i = 0; i < totals.length; i++) {
-            totals[i].sums.merge(other.totals[i].sums);
-        }
-    }
-
-    /** What is known of a sum in each cell. */
-    InputCells cells(int index) {
-        Summed sum = sums.get(index);
-        int rows = known.get(sum.known()).passing();
-        CellCounts all = passed.get(rows);
-        CellCounts counted = knownCounts.get(sum.known());
-        return new SumCells(
-                scan, sum.column(), groups, all, counted == null ? all : counted, filled.get(rows), totals[index].sums);
     }
 }

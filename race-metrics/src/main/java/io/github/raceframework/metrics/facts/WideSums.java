@@ -7,8 +7,8 @@ import java.util.Arrays;
 /** Sums of values that do not fit into 64 bits. */
 final class WideSums extends CellSums {
 
-    private final MeasureColumn column;
     private final BigInteger[] sums;
+    private MeasureColumn column;
 
     WideSums(MeasureColumn column, int cells) {
         this.column = column;
@@ -17,8 +17,18 @@ final class WideSums extends CellSums {
     }
 
     @Override
+    void enter(MeasureColumn newColumn) {
+        column = newColumn;
+    }
+
+    @Override
     void add(int cell, int row) {
         sums[cell] = sums[cell].add(column.wideValue(row));
+    }
+
+    @Override
+    void addSum(int cell, BigDecimal sum) {
+        sums[cell] = sums[cell].add(sum.setScale(column.scale()).unscaledValue());
     }
 
     @Override

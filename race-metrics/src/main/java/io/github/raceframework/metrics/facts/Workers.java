@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +25,17 @@ record Workers(@Nullable Executor executor, int threads) {
     /** The thread that asks, alone. */
     static final Workers NONE = new Workers(null, 1);
 
+    static Workers of(EngineOptions options) {
+        return new Workers(options.findExecutor().orElse(null), options.threads());
+    }
+
     /** Pieces that nobody has taken yet, and what a worker makes of those it takes. */
-    private record Job<T>(AtomicInteger next, int pieces, Supplier<T> newState, ObjIntConsumer<T> work) {
+    private record Job<T>(Thread asking, AtomicInteger next, int pieces, Supplier<T> newState, ObjIntConsumer<T> work) {
         T run() {
             T state = newState.get();
             try {
                 for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+                    Interrupts.check(asking);
                     work.accept(state, piece);
                 }
             } catch (RuntimeException | Error e) {
@@ -58,9 +64,10 @@ record Workers(@Nullable Executor executor, int threads) {
      * ascending order.
      *
      * @return the states, at least one
+     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
      */
     <T> List<T> run(int pieces, Supplier<T> newState, ObjIntConsumer<T> work) {
-        Job<T> job = new Job<>(new AtomicInteger(), pieces, newState, work);
+        Job<T> job = new Job<>(Thread.currentThread(), new AtomicInteger(), pieces, newState, work);
         List<Share<T>> shares = new ArrayList<>();
         if (executor != null) {
             for (int i = 1; i < Math.min(threads, pieces); i++) {

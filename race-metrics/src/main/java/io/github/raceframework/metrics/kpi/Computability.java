@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.metrics.query.MeasureSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the reason in words; empty if there is none
  * @param missingMeasures the measures that no table has, planning symbols among them
  * @param missingDimensions the dimensions that the tables with its measures lack
- * @param tables the tables its measures come from
+ * @param sources where each of its measures comes from
  */
 public record Computability(
         Kpi kpi,
@@ -25,7 +26,21 @@ public record Computability(
         String detail,
         Set<MeasureId> missingMeasures,
         Set<DimensionId> missingDimensions,
-        List<String> tables) {
+        List<MeasureSource> sources) {
+
+    public Computability {
+        missingMeasures = Set.copyOf(missingMeasures);
+        missingDimensions = Set.copyOf(missingDimensions);
+        sources = List.copyOf(sources);
+    }
+
+    /** The tables its measures come from. */
+    public List<String> tables() {
+        return sources.stream()
+                .flatMap(source -> source.tables().stream())
+                .distinct()
+                .toList();
+    }
 
     /** Whether cells can have a value. */
     public boolean isComputable() {

@@ -18,6 +18,8 @@ public record Flag(Kind kind, String detail) {
         COVERAGE_INFERRED("gaps taken for zero"),
         /** Some series have no value as recent as the newest. */
         STALE("some snapshots older"),
+        /** A rate rests on fewer than the query asks for at least: denominator/least. */
+        LOW_SAMPLE("small sample"),
         /** The value lies outside the range its definition allows. */
         OUT_OF_RANGE("outside its range"),
         /** The value rests on a model. */
@@ -25,7 +27,9 @@ public record Flag(Kind kind, String detail) {
         /** An optional input was not there and counted as 0. */
         OPTIONAL_MISSING("optional input missing"),
         /** The range of the query cuts the bucket: days/all. */
-        INCOMPLETE_PERIOD("part of the period");
+        INCOMPLETE_PERIOD("part of the period"),
+        /** Money of other currencies was converted: which, and by what method. */
+        CONVERTED("converted from other currencies");
 
         private final String words;
 

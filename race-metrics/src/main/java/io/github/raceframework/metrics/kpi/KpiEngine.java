@@ -2,9 +2,13 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.AggregateSource;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.TablePlan;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,20 +25,27 @@ public final class KpiEngine {
 
     private final KpiCatalog catalog;
     private final AggregateSource source;
+    private final EngineOptions options;
 
-    private KpiEngine(KpiCatalog catalog, AggregateSource source) {
+    private KpiEngine(KpiCatalog catalog, AggregateSource source, EngineOptions options) {
         this.catalog = catalog;
         this.source = source;
+        this.options = options;
     }
 
     /** An engine that knows the standard catalogue. */
     public static KpiEngine of(AggregateSource source) {
-        return new KpiEngine(KpiCatalog.standard(), source);
+        return new KpiEngine(KpiCatalog.standard(), source, EngineOptions.DEFAULT);
     }
 
     /** An engine that knows this catalogue. */
     public static KpiEngine of(AggregateSource source, KpiCatalog catalog) {
-        return new KpiEngine(catalog, source);
+        return new KpiEngine(catalog, source, EngineOptions.DEFAULT);
+    }
+
+    /** This engine with what the application lends to its questions. */
+    public KpiEngine with(EngineOptions newOptions) {
+        return new KpiEngine(catalog, source, newOptions);
     }
 
     /** The KPIs it knows. */
@@ -47,18 +58,32 @@ public final class KpiEngine {
         return source;
     }
 
+    /** What its questions may use. */
+    public EngineOptions options() {
+        return options;
+    }
+
     /**
      * The answer to a question. What cannot be computed is absent with a reason; the rest of the table has its values.
      *
-     * @throws IllegalArgumentException if the query names a KPI that the catalogue does not have
+     * @throws IllegalArgumentException if the query names a KPI that the catalogue does not have, asks for totals, shares, an order or a limit that it leaves
+     *     without a meaning, or by the options' clock no day of its range is over
+     * @throws io.github.raceframework.metrics.aggregate.LimitException if the answer would be larger than the options allow
+     * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
      */
     public KpiTable run(KpiQuery query) {
-        CompiledQuery compiled = CompiledQuery.compile(query, catalog, source.schema());
-        KpiTable table = KpiEvaluator.evaluate(compiled, source.run(compiled.aggregates()));
+        LocalDate today = options.findToday().orElse(LocalDate.MAX);
+        TablePlan plan = TablePlan.compile(query, catalog, source.schema(), today);
+        List<AggregateQuery> questions = plan.aggregates();
+        KpiTable table = KpiEvaluator.evaluate(
+                plan,
+                questions.stream()
+                        .map(question -> source.run(question, options))
+                        .toList());
         LOG.debug(
                 "{}: {} input sets, {} rows",
                 query,
-                compiled.aggregates().inputSets().size(),
+                questions.stream().mapToInt(asked -> asked.inputSets().size()).sum(),
                 table.size());
         return table;
     }
@@ -74,7 +99,7 @@ public final class KpiEngine {
                         plan.findAbsence().map(absence -> absence.detail()).orElse(""),
                         plan.missingMeasures(),
                         plan.missingDimensions(),
-                        plan.tables()))
+                        plan.sources()))
                 .toList();
     }
 }

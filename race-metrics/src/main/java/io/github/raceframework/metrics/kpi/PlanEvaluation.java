@@ -107,7 +107,8 @@ final class PlanEvaluation {
         return !(node instanceof PlanNode.Guard guard) || isDecimal(guard.value());
     }
 
-    private static boolean hasDecimalInverse(PlanNode node) {
+    /** Whether a node is a constant by which a decimal can be divided so that a decimal is left. */
+    static boolean hasDecimalInverse(PlanNode node) {
         if (!(node instanceof PlanNode.Constant constant) || constant.value().signum() == 0) {
             return false;
         }

@@ -73,7 +73,7 @@ final class ValueChange {
             return Optional.of(
                     absent(AbsenceReason.MIXED_CURRENCY, "now in " + now.unit() + ", before in " + before.unit()));
         }
-        if (!column.isCoveredInFull(period) || !column.isCoveredInFull(other)) {
+        if (!column.isCoveredInFull(group, period) || !column.isCoveredInFull(group, other)) {
             return Optional.of(absent(
                     AbsenceReason.NOT_COVERED,
                     "not all days of " + compiled.periods().get(period).range() + " and "

@@ -6,17 +6,15 @@ import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.DimensionId;
-import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
+import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
 import io.github.raceframework.metrics.aggregate.TableSchema;
-import io.github.raceframework.metrics.kpi.Flag.Kind;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiPlan;
 import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
-import io.github.raceframework.metrics.query.Period;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of the value of one KPI in one cell beside the number: flags and evidence, or why there is none. */
+/** What the value of one KPI in one cell was computed from, or in words why there is none. */
 final class ValueDetails {
 
     /** In an answer with more groups than these no nearest member is looked for: it would take longer than it helps. */
@@ -38,6 +36,8 @@ final class ValueDetails {
     private final int group;
     private final int period;
     private final int cell;
+    private final List<InputPlace> alone;
+    private final List<UnionFacts> unions;
 
     ValueDetails(CompiledQuery compiled, KpiPlan plan, CellFacts facts, int group, int period) {
         this.compiled = compiled;
@@ -46,71 +46,33 @@ final class ValueDetails {
         this.group = group;
         this.period = period;
         this.cell = facts.cell(group, period);
+        this.alone = plan.placesAlone();
+        this.unions = UnionFacts.of(compiled, plan, facts);
     }
 
-    List<Flag> flags(BigDecimal number) {
-        List<Flag> flags = new ArrayList<>();
-        addPartialInput(flags);
-        addTime(flags);
-        if (plan.inputs().stream().anyMatch(place -> facts.isInferred(place, group, period))) {
-            flags.add(Flag.of(Kind.COVERAGE_INFERRED));
+    /** Which currencies the money of the value was converted from, and how. */
+    Optional<Flag> findConverted() {
+        if (compiled.query().findConversion().isEmpty()) {
+            return Optional.empty();
         }
-        long stale = plan.inputs().stream()
-                .mapToLong(place -> facts.cells(place).staleParts(cell))
-                .max()
-                .orElse(0);
-        if (stale > 0) {
-            flags.add(new Flag(Kind.STALE, String.valueOf(stale)));
-        }
-        if (plan.kpi().findRange().filter(range -> !range.contains(number)).isPresent()) {
-            flags.add(Flag.of(Kind.OUT_OF_RANGE));
-        }
-        if (plan.estimate()) {
-            flags.add(Flag.of(Kind.ESTIMATE));
-        }
-        if (!plan.missingOptionals().isEmpty()) {
-            String missing = plan.missingOptionals().stream()
-                    .map(MeasureId::text)
-                    .sorted()
-                    .collect(Collectors.joining(","));
-            flags.add(new Flag(Kind.OPTIONAL_MISSING, missing));
-        }
-        return flags;
+        String currencies = plan.inputs().stream()
+                .flatMap(place -> conversions(place).stream())
+                .map(conversion -> conversion.currency().getCurrencyCode())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+        String method = compiled.query().findConversion().orElseThrow().toString();
+        return currencies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Flag(Flag.Kind.CONVERTED, currencies + " by " + method));
     }
 
-    /** The inputs of a KPI can be known on different rows where they have filters of their own: the least known one counts. */
-    private void addPartialInput(List<Flag> flags) {
-        InputCells worst = null;
-        for (InputPlace place : plan.inputs()) {
-            InputCells cells = facts.cells(place);
-            boolean partial = cells.knownParts(cell) < cells.parts(cell);
-            if (partial && (worst == null || knownShare(cells) < knownShare(worst))) {
-                worst = cells;
-            }
-        }
-        if (worst != null) {
-            flags.add(Flag.part(Kind.PARTIAL_INPUT, worst.knownParts(cell), worst.parts(cell)));
-        }
+    private List<Evidence.Conversion> conversions(InputPlace place) {
+        return facts.cells(place) instanceof ConvertedCells converted ? converted.conversions(cell) : List.of();
     }
 
-    private double knownShare(InputCells cells) {
-        return (double) cells.knownParts(cell) / cells.parts(cell);
-    }
-
-    private void addTime(List<Flag> flags) {
-        Period time = compiled.periods().get(period);
-        long days = time.range().days();
-        long covered = plan.inputs().stream()
-                .mapToLong(place -> facts.time(place, period).coveredDays())
-                .min()
-                .orElse(days);
-        if (covered < days) {
-            flags.add(Flag.part(Kind.PARTIAL_COVERAGE, covered, days));
-        }
-        if (time.isCut()) {
-            long whole = time.findBucket().orElseThrow().range().days();
-            flags.add(Flag.part(Kind.INCOMPLETE_PERIOD, time.bucketDays(), whole));
-        }
+    long minimumSample() {
+        return compiled.query().minimumSample();
     }
 
     Evidence evidence() {
@@ -124,23 +86,36 @@ final class ValueDetails {
                     facts.set(place).table(),
                     Decimals.plain(cells.sum(cell)),
                     cells.parts(cell),
-                    cells.knownParts(cell)));
+                    cells.knownParts(cell),
+                    conversions(place)));
         }
-        return new Evidence(inputs, plan.fallbacks());
+        return new Evidence(
+                inputs, plan.fallbacks(), QuotientParts.find(plan, facts, cell).orElse(null));
     }
 
     KpiValue.Absent absent(AbsenceReason reason) {
-        Optional<InputPlace> culprit = plan.inputs().stream()
+        Optional<InputPlace> culprit = alone.stream()
                 .filter(place -> facts.findAbsence(place, group, period) == reason)
                 .findFirst();
+        Optional<UnionFacts> union = unions.stream()
+                .filter(one -> one.findAbsence(group, period) == reason)
+                .findFirst();
+        if (culprit.isEmpty() && union.isPresent()) {
+            return new UnionAbsence(compiled, plan, facts, union.get(), this, group, period).absent(reason);
+        }
         String detail = culprit.map(place -> describe(reason, place)).orElseGet(() -> describe(reason));
         Bounds bounds = reason == AbsenceReason.NON_ADDITIVE && culprit.isPresent() ? bounds(culprit.get()) : null;
         return new KpiValue.Absent(reason, detail, bounds);
     }
 
-    private String describe(AbsenceReason reason, InputPlace place) {
+    String describe(AbsenceReason reason, InputPlace place) {
         String table = facts.set(place).table();
         String measure = facts.input(place).measure().id().text();
+        Optional<Aggregation.NoValue> noValue =
+                facts.cells(place).findNoValue(cell).filter(found -> found.reason() == reason);
+        if (noValue.isPresent()) {
+            return measure + " of table " + table + ": " + noValue.get().detail();
+        }
         return switch (reason) {
             case UNSUPPORTED_BY_SOURCE ->
                 "a row of table " + table + " speaks for a whole " + rowPeriod(facts.table(table))
@@ -148,7 +123,7 @@ final class ValueDetails {
             case UNKNOWN_MEMBER -> unknownMember(table, place);
             case NOT_COVERED -> notCovered(measure, place);
             case NO_SNAPSHOT -> measure + " has no row in table " + table + ", and none does not mean zero";
-            case MIXED_CURRENCY -> measure + " of table " + table + " is in several currencies";
+            case MIXED_CURRENCY -> measure + " of table " + table + mixedCurrency(place);
             case NON_ADDITIVE -> nonAdditive(measure, place);
             case ALL_NULL -> allNull(place);
             default -> describe(reason);
@@ -165,7 +140,11 @@ final class ValueDetails {
         String table = facts.set(place).table();
         DateRange days = compiled.periods().get(period).range();
         long alone = facts.coveredDays(place, period);
-        long together = facts.time(place, period).coveredDays();
+        CellFacts.SetTime time = facts.time(place, group, period);
+        long together = time.coveredDays();
+        if (together == 0 && facts.time(place, period).coveredDays() > 0) {
+            return measure + " of table " + table + " covers no day of " + days + " that is asked for";
+        }
         if (together > 0) {
             return "only " + together + " of the " + days.days() + " days of the window " + days
                     + " are covered by all inputs";
@@ -201,6 +180,12 @@ final class ValueDetails {
         return "table " + table + " knows no " + dimension + " \"" + Spelling.excerpt(member) + "\"" + near;
     }
 
+    private String mixedCurrency(InputPlace place) {
+        return facts.cells(place) instanceof ConvertedCells converted
+                ? ": " + converted.findObstacle(cell).orElse("")
+                : " is in several currencies";
+    }
+
     private String nonAdditive(String measure, InputPlace place) {
         return switch (facts.cells(place).clash(cell)) {
             case REPEATED_SNAPSHOT -> measure + " has two values for one series and time";
@@ -217,7 +202,7 @@ final class ValueDetails {
         if (!notOver.isEmpty()) {
             return notOver.stream().map(DimensionId::text).sorted().collect(Collectors.joining(", "));
         }
-        return facts.isStretched(place, period) ? "time" : "rows";
+        return facts.isStretched(place, group, period) ? "time" : "rows";
     }
 
     private String describe(AbsenceReason reason) {
@@ -253,9 +238,9 @@ final class ValueDetails {
         if (!(plan.root() instanceof PlanNode.Input) || !overlapping || largest.isEmpty()) {
             return null;
         }
-        CellFacts.SetTime time = facts.time(place, period);
+        CellFacts.SetTime time = facts.time(place, group, period);
         boolean complete = cells.knownParts(cell) == cells.parts(cell)
-                && time.coveredDays() == compiled.periods().get(period).range().days()
+                && time.isCoveredInFull()
                 && cells.filledRowPeriods(cell) >= time.rowPeriods()
                 && cells.isGapless(cell, time.rowPeriods());
         return new Bounds(Decimals.plain(largest.get()), complete ? Decimals.plain(cells.sum(cell)) : null);

@@ -8,9 +8,11 @@ import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A {@link KpiQuery} made ready for a source: an aggregate query without a formula, and for each KPI a plan of how its value follows from the
@@ -35,11 +37,24 @@ public record CompiledQuery(
     }
 
     /**
-     * Compiles a question.
+     * Compiles a question: its groups, in its periods. A {@link TablePlan} has the cells for totals and shares too.
      *
      * @throws IllegalArgumentException if the query names a KPI that the catalogue does not have
      */
     public static CompiledQuery compile(KpiQuery query, KpiCatalog catalog, SourceSchema schema) {
+        return compile(query, catalog, schema, times -> new PeriodPlanning(query, LocalDate.MAX).plan(times));
+    }
+
+    /**
+     * Compiles a question.
+     *
+     * @param planning the times that are asked for, by the days that are covered
+     */
+    static CompiledQuery compile(
+            KpiQuery query,
+            KpiCatalog catalog,
+            SourceSchema schema,
+            Function<Optional<DateRange>, PeriodPlan> planning) {
         List<Kpi> kpis = new ArrayList<>();
         for (KpiId id : query.kpis()) {
             kpis.add(catalog.getKpi(id.text()));
@@ -50,7 +65,7 @@ public record CompiledQuery(
         for (Kpi kpi : kpis) {
             plans.add(new KpiCompilation(catalog, providers, sets, kpi).compile());
         }
-        PeriodPlan times = new PeriodPlanning(query).plan(sets.findSpan().or(() -> everything(schema)));
+        PeriodPlan times = planning.apply(sets.findSpan().or(() -> everything(schema)));
         CellSet cells = new CellSet(
                 query.dimensions(), times.periods().stream().map(Period::range).toList());
         List<InputSet> inputSets = sets.all().isEmpty() ? providers.groupsOnly() : sets.all();

@@ -8,8 +8,10 @@ import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.TableSchema;
+import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,17 +40,36 @@ final class InputSets {
         }
 
         Coverage coverage() {
-            return Objects.requireNonNull(table.measures().get(measure.id())).coverage();
+            return schema().coverage();
+        }
+
+        /** What the table says about the measure. */
+        MeasureSchema schema() {
+            return Objects.requireNonNull(table.measures().get(measure.id()));
         }
     }
 
-    /** Inputs of one table are known together if they are combined over time in one way; a stock is not tied to the rows of flows. */
+    /**
+     * Inputs of one table are known together if they are combined over time in one way; a stock is not tied to the rows of flows. What is counted in
+     * the rows is combined like their sums.
+     */
     private record Together(
             String table, OverTime overTime, @Nullable AggregateInput alone) {}
 
-    /** Places for the leaves of one KPI, in their order. */
-    List<InputPlace> add(List<Leaf> leaves) {
-        Coverage window = window(leaves);
+    /**
+     * Places for the leaves of one KPI, in their order.
+     *
+     * @param joins whether measures of different tables are set against each other, so that all must be about the same days; else each table has its own
+     */
+    List<InputPlace> add(List<Leaf> leaves, boolean joins) {
+        Map<String, Coverage> windows = new HashMap<>();
+        for (Leaf leaf : leaves) {
+            windows.computeIfAbsent(
+                    leaf.table().name(),
+                    table -> window(leaves.stream()
+                            .filter(other -> joins || other.table().name().equals(table))
+                            .toList()));
+        }
         Map<Together, Set<AggregateInput>> sets = new LinkedHashMap<>();
         for (Leaf leaf : leaves) {
             sets.computeIfAbsent(together(leaf), none -> new LinkedHashSet<>()).add(leaf.input());
@@ -56,7 +77,8 @@ final class InputSets {
         List<InputPlace> places = new ArrayList<>();
         for (Leaf leaf : leaves) {
             List<AggregateInput> inputs = List.copyOf(Objects.requireNonNull(sets.get(together(leaf))));
-            InputSet set = new InputSet(leaf.table().name(), window, inputs);
+            String table = leaf.table().name();
+            InputSet set = new InputSet(table, Objects.requireNonNull(windows.get(table)), inputs);
             int index = indexes.computeIfAbsent(set, none -> indexes.size());
             places.add(new InputPlace(index, inputs.indexOf(leaf.input())));
         }
@@ -66,7 +88,9 @@ final class InputSets {
     private Together together(Leaf leaf) {
         return new Together(
                 leaf.table().name(),
-                leaf.measure().additivity().overTime(),
+                leaf.schema().isExact()
+                        ? OverTime.SUM
+                        : leaf.measure().additivity().overTime(),
                 nulls == Nulls.KNOWN_SUM ? leaf.input() : null);
     }
 

@@ -6,6 +6,7 @@ import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
+import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Expression.Reference;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Kpi;
@@ -16,6 +17,7 @@ import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.query.InputSets.Leaf;
+import io.github.raceframework.metrics.query.InputUnion.Branch;
 import io.github.raceframework.metrics.query.KpiPlan.Absence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,6 +39,9 @@ final class KpiCompilation {
     private final InputSets sets;
     private final Kpi kpi;
     private final List<Leaf> leaves = new ArrayList<>();
+    private final Set<Integer> alone = new LinkedHashSet<>();
+    private final Set<InputUnion> unions = new LinkedHashSet<>();
+    private final Set<Use> uses = new LinkedHashSet<>();
     private final List<Absence> absences = new ArrayList<>();
     private final Set<MeasureId> missingMeasures = new LinkedHashSet<>();
     private final Set<DimensionId> missingDimensions = new LinkedHashSet<>();
@@ -51,23 +56,36 @@ final class KpiCompilation {
         this.kpi = kpi;
     }
 
+    /** That a formula needs a measure. */
+    private record Use(Provision provision, boolean optional) {}
+
     KpiPlan compile() {
         PlanNode root = compile(kpi, Filter.ALL);
+        uses.forEach(this::checkWhole);
         new SumCheck(leaves).findMisfit(root).ifPresent(absences::add);
         if (!missingMeasures.isEmpty()) {
             absences.add(new Absence(AbsenceReason.MISSING_MEASURE, "no table has " + joined(missingMeasures)));
         }
+        boolean joins = uses.stream()
+                        .map(use -> Set.copyOf(use.provision().tables()))
+                        .distinct()
+                        .count()
+                > 1;
         Optional<Absence> first = absences.stream().min(Comparator.comparing(Absence::reason));
+        boolean placed = isPlaceable(first);
         return new KpiPlan(
                 kpi,
                 root,
-                isPlaceable(first) ? sets.add(leaves) : List.of(),
+                placed ? sets.add(leaves, joins) : List.of(),
+                placed ? List.copyOf(alone) : List.of(),
+                placed ? List.copyOf(unions) : List.of(),
+                joins,
                 first.orElse(null),
                 missingMeasures,
                 missingDimensions,
                 missingOptionals,
                 fallbacks,
-                leaves.stream().map(leaf -> leaf.table().name()).distinct().toList(),
+                uses.stream().map(use -> use.provision().source()).distinct().toList(),
                 estimate);
     }
 
@@ -130,25 +148,67 @@ final class KpiCompilation {
     }
 
     private PlanNode compile(Measure measure, Filter filter, boolean optional) {
-        List<TableSchema> tables = providers.of(measure);
+        Provision provision = providers.of(measure);
+        provision.findAmbiguity().ifPresent(absences::add);
+        List<TableSchema> tables = provision.tables();
         if (tables.isEmpty()) {
-            (optional ? missingOptionals : missingMeasures).add(measure.id());
+            if (provision.findAmbiguity().isEmpty()) {
+                (optional ? missingOptionals : missingMeasures).add(measure.id());
+            }
             return ZERO;
         }
-        if (tables.size() > 1) {
-            absences.add(new Absence(
-                    AbsenceReason.AMBIGUOUS_SOURCE,
-                    "tables " + Providers.names(tables) + " all have " + measure + "; leave all but one out"));
-            return ZERO;
+        uses.add(new Use(provision, optional));
+        tables.forEach(table -> checkDimensions(table, measure, filter));
+        providers.findUnknownMember(tables, filter).ifPresent(absences::add);
+        List<PlanNode> parts =
+                tables.stream().map(table -> part(table, measure, filter)).toList();
+        if (parts.size() == 1) {
+            alone.addAll(parts.get(0).inputs());
+        } else {
+            unions.add(union(measure, filter, tables, parts));
         }
-        TableSchema table = tables.get(0);
-        checkDimensions(table, measure, filter);
-        if (Providers.hasColumn(table, measure)) {
+        return parts.stream()
+                .reduce((sum, part) -> new PlanNode.Operation(Operator.ADD, sum, part, false))
+                .orElse(ZERO);
+    }
+
+    /** What one table has of a measure. */
+    private PlanNode part(TableSchema table, Measure measure, Filter filter) {
+        if (table.hasColumn(measure)) {
             return leaf(table, measure, filter);
         }
         fallbacks.add(measure.id());
         Expression fallback = measure.findFallback().orElseThrow().expression();
         return compile(fallback, new Place(filter, false, table));
+    }
+
+    private InputUnion union(Measure measure, Filter filter, List<TableSchema> tables, List<PlanNode> parts) {
+        Set<Measure> measures = new LinkedHashSet<>(List.of(measure));
+        List<Branch> branches = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            List<Integer> inputs = parts.get(i).inputs();
+            inputs.forEach(input -> measures.add(leaves.get(input).measure()));
+            branches.add(new Branch(tables.get(i).name(), inputs));
+        }
+        return new InputUnion(measure, filter, branches, providers.clash(measures, tables, filter));
+    }
+
+    /** A measure of one ad account is not set against one of two, unless somebody said that the one account has all of it. */
+    private void checkWhole(Use use) {
+        Provision provision = use.provision();
+        Optional<Provision> wider =
+                uses.stream().map(Use::provision).filter(provision::isPartOf).findFirst();
+        if (wider.isPresent() && use.optional()) {
+            missingOptionals.add(provision.measure().id());
+        } else if (wider.isPresent()) {
+            String having = Providers.names(provision.tables());
+            absences.add(new Absence(
+                    AbsenceReason.MISSING_MEASURE,
+                    provision.measure() + " is only in " + having + ", but "
+                            + wider.get().measure() + " is of the union of "
+                            + Providers.names(wider.get().tables()) + "; if " + having + " has all there is of "
+                            + provision.measure() + ", prefer it"));
+        }
     }
 
     private PlanNode leaf(TableSchema table, Measure measure, Filter filter) {
@@ -166,9 +226,9 @@ final class KpiCompilation {
             missingDimensions.addAll(missing);
             absences.add(new Absence(
                     AbsenceReason.MISSING_DIMENSION,
-                    "table " + table.name() + ", which has " + measure + ", has no dimension " + joined(missing)));
+                    "table " + table.name() + ", which has " + measure + ", has no dimension " + joined(missing)
+                            + providers.coarse(table, missing)));
         }
-        providers.findUnknownMember(table, filter).ifPresent(absences::add);
     }
 
     private String joined(Set<?> ids) {

@@ -33,6 +33,9 @@ public final class KpiQuery {
     private final Nulls nulls;
     private final @Nullable Window window;
     private final @Nullable Comparison comparison;
+    private final Arrangement arrangement;
+    private final long minimumSample;
+    private final @Nullable CurrencyConversion conversion;
 
     private KpiQuery(Parts parts) {
         this.kpis = parts.kpis;
@@ -44,6 +47,9 @@ public final class KpiQuery {
         this.nulls = parts.nulls;
         this.window = parts.window;
         this.comparison = parts.comparison;
+        this.arrangement = parts.arrangement;
+        this.minimumSample = parts.minimumSample;
+        this.conversion = parts.conversion;
     }
 
     /** A changeable copy, so that each method names only what it changes. */
@@ -68,6 +74,12 @@ public final class KpiQuery {
         @Nullable
         Comparison comparison;
 
+        Arrangement arrangement = Arrangement.PLAIN;
+        long minimumSample;
+
+        @Nullable
+        CurrencyConversion conversion;
+
         Parts(List<KpiId> kpis) {
             this.kpis = kpis;
         }
@@ -83,6 +95,9 @@ public final class KpiQuery {
         parts.nulls = nulls;
         parts.window = window;
         parts.comparison = comparison;
+        parts.arrangement = arrangement;
+        parts.minimumSample = minimumSample;
+        parts.conversion = conversion;
         change.accept(parts);
         return new KpiQuery(parts);
     }
@@ -171,6 +186,56 @@ public final class KpiQuery {
         return with(parts -> parts.comparison = newComparison);
     }
 
+    /** With rows for totals too, after those they are totals of. */
+    public KpiQuery totals(Total... more) {
+        return with(parts -> parts.arrangement = arrangement.withTotals(List.of(more)));
+    }
+
+    /** Each value with its share of that of a whole. Takes the place of another whole. */
+    public KpiQuery shares(ShareOf whole) {
+        return with(parts -> parts.arrangement = arrangement.withShareOf(whole));
+    }
+
+    /** With groups in the order of their values. With subtotals, those of one subtotal among themselves. Takes the place of another order. */
+    public KpiQuery orderBy(GroupOrder newOrder) {
+        return with(parts -> parts.arrangement = arrangement.withOrder(newOrder));
+    }
+
+    /**
+     * Only the first so many groups of each period, in their order; with subtotals, the first of each subtotal. Totals and shares are of
+     * all groups, as without.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public KpiQuery limit(int groups) {
+        return with(parts -> parts.arrangement = arrangement.withLimit(groups));
+    }
+
+    /**
+     * With a flag at rates whose denominator is smaller than this. Their values stay what they are.
+     *
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public KpiQuery minimumSample(long least) {
+        if (least < 1) {
+            throw new IllegalArgumentException("a minimum sample of " + least + " is reached by every rate");
+        }
+        return with(parts -> parts.minimumSample = least);
+    }
+
+    /** The same question split by the first so many dimensions only, plainly arranged. */
+    KpiQuery byFirst(int count) {
+        return with(parts -> {
+            parts.dimensions = dimensions.subList(0, count);
+            parts.arrangement = Arrangement.PLAIN;
+        });
+    }
+
+    /** With all money in one currency. */
+    public KpiQuery convert(CurrencyConversion newConversion) {
+        return with(parts -> parts.conversion = newConversion);
+    }
+
     public List<KpiId> kpis() {
         return kpis;
     }
@@ -210,6 +275,21 @@ public final class KpiQuery {
         return Optional.ofNullable(comparison);
     }
 
+    /** What is asked for around the values of groups: totals, shares, order and limit. */
+    public Arrangement arrangement() {
+        return arrangement;
+    }
+
+    /** The denominator below which rates are flagged; 0 if none is. */
+    public long minimumSample() {
+        return minimumSample;
+    }
+
+    /** Into which currency money is put and how, if it is. */
+    public Optional<CurrencyConversion> findConversion() {
+        return Optional.ofNullable(conversion);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof KpiQuery other
@@ -221,12 +301,27 @@ public final class KpiQuery {
                 && filter.equals(other.filter)
                 && nulls == other.nulls
                 && Objects.equals(window, other.window)
-                && comparison == other.comparison;
+                && comparison == other.comparison
+                && arrangement.equals(other.arrangement)
+                && minimumSample == other.minimumSample
+                && Objects.equals(conversion, other.conversion);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kpis, dimensions, grain, calendar, range, filter, nulls, window, comparison);
+        return Objects.hash(
+                kpis,
+                dimensions,
+                grain,
+                calendar,
+                range,
+                filter,
+                nulls,
+                window,
+                comparison,
+                arrangement,
+                minimumSample,
+                conversion);
     }
 
     @Override
@@ -239,6 +334,9 @@ public final class KpiQuery {
                 + (filter.isAll() ? "" : " where " + filter)
                 + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "")
                 + findWindow().map(w -> " " + w).orElse("")
-                + findComparison().map(c -> " compared with " + c).orElse("");
+                + findComparison().map(c -> " compared with " + c).orElse("")
+                + (arrangement.equals(Arrangement.PLAIN) ? "" : " " + arrangement)
+                + (minimumSample == 0 ? "" : " from a sample of " + minimumSample)
+                + findConversion().map(c -> " in " + c.target() + " at " + c).orElse("");
     }
 }

@@ -19,9 +19,16 @@ final class PeriodPlanning {
 
     private final KpiQuery query;
     private final RaceCalendar calendar;
+    private final LocalDate today;
 
-    PeriodPlanning(KpiQuery query) {
+    /**
+     * A planning.
+     *
+     * @param today the first day that is not over
+     */
+    PeriodPlanning(KpiQuery query, LocalDate today) {
         this.query = query;
+        this.today = today;
         this.calendar = query.calendar();
         if (query.findGrain().isEmpty() && query.findWindow().isPresent()) {
             throw new IllegalArgumentException(
@@ -32,13 +39,17 @@ final class PeriodPlanning {
     /** The periods of the range of the query, or where it has none of what is covered; none where nothing is. */
     PeriodPlan plan(Optional<DateRange> covered) {
         List<Period> periods = new ArrayList<>();
-        query.findRange().or(() -> covered).ifPresent(range -> {
+        requireBegun();
+        query.findRange().or(() -> covered).flatMap(this::findPast).ifPresent(range -> {
             if (query.findGrain().isPresent()) {
                 addBuckets(query.findGrain().get(), range, periods);
             } else {
                 periods.add(Period.of(range));
             }
         });
+        Optional<Period> all = findAll(periods);
+        int buckets = periods.size();
+        all.filter(period -> query.arrangement().showsAllPeriods()).ifPresent(periods::add);
         int rows = periods.size();
         List<Integer> compared = new ArrayList<>();
         query.findComparison().ifPresent(comparison -> {
@@ -55,7 +66,22 @@ final class PeriodPlanning {
                         .orElse(-1));
             }
         });
-        return new PeriodPlan(periods, rows, compared);
+        if (all.isPresent() && rows == buckets) {
+            periods.add(all.get());
+            return new PeriodPlan(periods, rows, compared, periods.size() - 1);
+        }
+        return new PeriodPlan(periods, rows, compared, rows > buckets ? buckets : -1);
+    }
+
+    /** All buckets as one period, if the query has a use for it. */
+    private Optional<Period> findAll(List<Period> buckets) {
+        if (buckets.isEmpty()
+                || query.findGrain().isEmpty()
+                || !query.arrangement().needsAllPeriods()) {
+            return Optional.empty();
+        }
+        DateRange last = buckets.get(buckets.size() - 1).range();
+        return Optional.of(Period.of(buckets.get(0).range().span(last)));
     }
 
     private void addBuckets(Grain grain, DateRange range, List<Period> periods) {
@@ -64,11 +90,32 @@ final class PeriodPlanning {
                     + grain + "; ask for a coarser grain or a shorter range");
         }
         for (Bucket bucket : calendar.buckets(grain, range)) {
-            DateRange inside = query.findRange()
-                    .flatMap(asked -> asked.findOverlap(bucket.range()))
-                    .orElse(bucket.range());
-            periods.add(period(bucket, inside));
+            periods.add(period(bucket, inside(bucket)));
         }
+    }
+
+    /** What of a bucket the query is about. */
+    private DateRange inside(Bucket bucket) {
+        return query.findRange()
+                .flatMap(asked -> asked.findOverlap(bucket.range()))
+                .or(() -> Optional.of(bucket.range()))
+                .flatMap(this::findPast)
+                .orElse(bucket.range());
+    }
+
+    /** The days of a range that are over; empty if none is. */
+    private Optional<DateRange> findPast(DateRange range) {
+        if (!range.to().isAfter(today)) {
+            return Optional.of(range);
+        }
+        return range.from().isBefore(today) ? Optional.of(new DateRange(range.from(), today)) : Optional.empty();
+    }
+
+    private void requireBegun() {
+        query.findRange().filter(range -> findPast(range).isEmpty()).ifPresent(range -> {
+            throw new IllegalArgumentException("no day of range " + range + " is over on " + today
+                    + "; ask for days before, or an engine without a clock");
+        });
     }
 
     private static int shortest(Grain grain) {
@@ -129,9 +176,7 @@ final class PeriodPlanning {
         if (bucket.isEmpty() || comparison == Comparison.YEAR_AGO_WEEKDAY) {
             return counterparts.of(period.range()).map(range -> new Period(range, null, range.days()));
         }
-        DateRange inside = query.findRange()
-                .flatMap(asked -> asked.findOverlap(bucket.get().range()))
-                .orElse(bucket.get().range());
+        DateRange inside = inside(bucket.get());
         return counterparts
                 .of(bucket.get())
                 .flatMap(found -> findSamePart(bucket.get(), inside, found).map(part -> period(found, part)))

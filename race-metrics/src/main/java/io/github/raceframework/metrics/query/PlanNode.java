@@ -4,7 +4,10 @@ import io.github.raceframework.core.kpi.Expression.Function;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Requirement.Relation;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A node of a compiled formula: other KPIs and fallbacks are put in their place, and inputs are numbers of the {@link KpiPlan}'s list. */
 public sealed interface PlanNode {
@@ -34,4 +37,22 @@ public sealed interface PlanNode {
 
     /** A value that is there only if a comparison holds. */
     record Guard(PlanNode left, Relation relation, PlanNode right, PlanNode value) implements PlanNode {}
+
+    /** The inputs in it, each once, by index. */
+    default List<Integer> inputs() {
+        Set<Integer> found = new LinkedHashSet<>();
+        if (this instanceof Input input) {
+            found.add(input.index());
+        } else if (this instanceof Negation negation) {
+            found.addAll(negation.operand().inputs());
+        } else if (this instanceof Operation operation) {
+            found.addAll(operation.left().inputs());
+            found.addAll(operation.right().inputs());
+        } else if (this instanceof Call call) {
+            call.arguments().forEach(argument -> found.addAll(argument.inputs()));
+        } else if (this instanceof Guard guard) {
+            Stream.of(guard.left(), guard.right(), guard.value()).forEach(node -> found.addAll(node.inputs()));
+        }
+        return List.copyOf(found);
+    }
 }

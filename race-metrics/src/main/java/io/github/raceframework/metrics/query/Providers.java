@@ -2,27 +2,29 @@ package io.github.raceframework.metrics.query;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Dimension;
-import io.github.raceframework.core.kpi.Expression.Reference;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Filter.Condition;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DimensionId;
-import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Coverage;
+import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
+import io.github.raceframework.metrics.aggregate.ProviderRule;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import io.github.raceframework.metrics.query.KpiPlan.Absence;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Knows which table a measure comes from, and whether that table can be split and filtered as a query asks. */
 final class Providers {
@@ -68,31 +70,41 @@ final class Providers {
         }
     }
 
-    /** The tables that have a measure as a column or have all the parts of its fallback. One provides it; several are ambiguous. */
-    List<TableSchema> of(Measure measure) {
-        return schema.tables().stream()
-                .filter(table -> hasColumn(table, measure) || hasFallback(table, measure))
-                .toList();
-    }
-
-    static boolean hasColumn(TableSchema table, Measure measure) {
-        return table.measures().containsKey(measure.id());
-    }
-
-    private static boolean hasFallback(TableSchema table, Measure measure) {
-        return measure.findFallback()
-                .map(fallback -> fallback.references().stream()
-                        .map(Reference::name)
-                        .map(MeasureId::of)
-                        .allMatch(table.measures()::containsKey))
-                .orElse(false);
+    /** The tables that provide a measure: those that have it as a column or have all the parts of its fallback, or those of them that a rule names. */
+    Provision of(Measure measure) {
+        List<TableSchema> having = schema.tablesWith(measure);
+        Optional<ProviderRule> rule = schema.findRule(measure);
+        if (rule.isEmpty()) {
+            return having.size() < 2
+                    ? Provision.unstated(measure, having)
+                    : Provision.ambiguous(
+                            measure,
+                            "tables " + names(having) + " all have " + measure
+                                    + "; leave all but one out, prefer one, or say that they are a union");
+        }
+        List<String> named = rule.get().tables();
+        List<TableSchema> chosen =
+                having.stream().filter(table -> named.contains(table.name())).toList();
+        List<TableSchema> others =
+                having.stream().filter(table -> !named.contains(table.name())).toList();
+        if (rule.get().measures().isEmpty()) {
+            return Provision.unstated(measure, chosen);
+        }
+        if (rule.get() instanceof ProviderRule.Union && !others.isEmpty()) {
+            return Provision.ambiguous(
+                    measure,
+                    "tables " + names(having) + " all have " + measure + ", and its union is only of " + names(chosen)
+                            + "; add the rest to it, or leave it out");
+        }
+        boolean complete = chosen.size() == named.size();
+        return new Provision(measure, complete ? chosen : List.of(), others, true, null);
     }
 
     /** The filter with the members of vocabularies as these write them. */
     Filter canonical(Filter filter) {
         Set<Condition> conditions = new LinkedHashSet<>();
         for (Condition condition : filter.conditions()) {
-            Optional<Dimension> dimension = catalog.findDimension(condition.dimension());
+            Optional<Dimension> dimension = findDimension(condition.dimension());
             Set<String> members = new LinkedHashSet<>();
             condition
                     .members()
@@ -103,6 +115,24 @@ final class Providers {
         return new Filter(conditions);
     }
 
+    /** A dimension as the catalogue has it, or else the tables: those that follow from dates are in no catalogue. */
+    private Optional<Dimension> findDimension(DimensionId id) {
+        return catalog.findDimension(id)
+                .or(() -> schema.tables().stream()
+                        .flatMap(table -> Stream.ofNullable(table.dimensions().get(id)))
+                        .map(Members::dimension)
+                        .findFirst());
+    }
+
+    /** Why a table has no attribute of the date that others have, in words; empty if that is not what it lacks. */
+    String coarse(TableSchema table, Set<DimensionId> missing) {
+        boolean attribute = schema.tables().stream()
+                .flatMap(other -> missing.stream()
+                        .flatMap(id -> Stream.ofNullable(other.dimensions().get(id))))
+                .anyMatch(members -> members.findCalendarAttribute().isPresent());
+        return attribute ? ", as a row of it speaks for a whole " + table.rowGrain() : "";
+    }
+
     /** The dimensions that a table would need for the query and a formula's filter, and lacks. */
     Set<DimensionId> missingDimensions(TableSchema table, Filter formulaFilter) {
         Set<DimensionId> needed = new LinkedHashSet<>(query.dimensions());
@@ -111,23 +141,41 @@ final class Providers {
         return needed;
     }
 
-    /** The first member that the filters name and that nothing is known of; empty if there is none. */
-    Optional<Absence> findUnknownMember(TableSchema table, Filter formulaFilter) {
+    /**
+     * The first member that the filters name and that nothing is known of; empty if there is none.
+     *
+     * @param tables the tables that provide a measure together: a member that one of them knows is known
+     */
+    Optional<Absence> findUnknownMember(List<TableSchema> tables, Filter formulaFilter) {
         for (Condition condition : scope.and(formulaFilter).conditions()) {
-            Members known = table.dimensions().get(condition.dimension());
+            List<Members> known = tables.stream()
+                    .flatMap(table -> Stream.ofNullable(table.dimensions().get(condition.dimension())))
+                    .toList();
             for (String member : condition.members()) {
-                if (known != null && known.of(member) == Knowledge.UNKNOWN && !isKnownElsewhere(condition, member)) {
-                    String near = known.findNearest(member)
-                            .map(found -> "; did you mean \"" + Spelling.excerpt(found) + "\"?")
-                            .orElse("");
+                if (!known.isEmpty()
+                        && Knowledge.ofAll(known, member) == Knowledge.UNKNOWN
+                        && !isKnownElsewhere(condition, member)) {
                     return Optional.of(new Absence(
                             AbsenceReason.UNKNOWN_MEMBER,
-                            "table " + table.name() + " knows no " + condition.dimension() + " \""
-                                    + Spelling.excerpt(member) + "\"" + near));
+                            noneKnows(tables) + " " + condition.dimension() + " \"" + Spelling.excerpt(member) + "\""
+                                    + suggestion(known, member)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String noneKnows(List<TableSchema> tables) {
+        return tables.size() == 1 ? "table " + names(tables) + " knows no" : "tables " + names(tables) + " know no";
+    }
+
+    private static String suggestion(List<Members> known, String member) {
+        List<String> near = known.stream()
+                .flatMap(members -> members.findNearest(member).stream())
+                .toList();
+        return Spelling.nearest(member, near)
+                .map(found -> "; did you mean \"" + Spelling.excerpt(found) + "\"?")
+                .orElse("");
     }
 
     /** Ruling out what a table never had leaves everything; only a member that nobody knows is likely a slip. */
@@ -141,6 +189,11 @@ final class Providers {
         return condition.test() == Filter.Test.NOT_IN && (inVocabulary || inData);
     }
 
+    /** Why figures of several tables must not be added up, asked as the query and a formula ask. */
+    Clash clash(Set<Measure> measures, List<TableSchema> tables, Filter formulaFilter) {
+        return new UnionClash(query.dimensions(), scope.and(formulaFilter)).of(measures, tables);
+    }
+
     /** Asks every table that can be split and filtered as the query says for its groups, so that reasons have rows to stand in. */
     List<InputSet> groupsOnly() {
         return schema.tables().stream()
@@ -149,10 +202,8 @@ final class Providers {
                 .toList();
     }
 
-    /** Several tables in words: {@code ads and shop}. */
-    static String names(List<TableSchema> tables) {
-        List<String> names = new ArrayList<>();
-        tables.forEach(table -> names.add(table.name()));
-        return String.join(" and ", names);
+    /** Tables in words: {@code ads and shop}. */
+    static String names(Collection<TableSchema> tables) {
+        return tables.stream().map(TableSchema::name).collect(Collectors.joining(" and "));
     }
 }

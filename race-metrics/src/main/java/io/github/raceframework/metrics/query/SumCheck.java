@@ -5,6 +5,7 @@ import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Filter.Condition;
+import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
 import io.github.raceframework.metrics.query.InputSets.Leaf;
 import io.github.raceframework.metrics.query.KpiPlan.Absence;
 import java.util.LinkedHashSet;
@@ -82,9 +83,9 @@ final class SumCheck {
             return false;
         }
         Additivity additivity = one.measure().additivity();
-        return additivity.overDimensions() == OverDimensions.NONE
-                ? !one.filter().equals(other.filter())
-                : !claims(one).equals(claims(other));
+        boolean overlaps = additivity.overDimensions() == OverDimensions.NONE
+                || one.schema().combining() == Combining.COUNTED;
+        return overlaps ? !one.filter().equals(other.filter()) : !claims(one).equals(claims(other));
     }
 
     /** The conditions of a leaf on dimensions over which its measure must not be summed. */

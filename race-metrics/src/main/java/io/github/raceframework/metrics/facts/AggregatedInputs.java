@@ -1,0 +1,56 @@
+package io.github.raceframework.metrics.facts;
+
+import io.github.raceframework.metrics.aggregate.AggregateInput;
+import io.github.raceframework.metrics.aggregate.AggregateQuery;
+import io.github.raceframework.metrics.aggregate.CellBlock;
+import io.github.raceframework.metrics.aggregate.CellSet;
+import io.github.raceframework.metrics.aggregate.InputCells;
+import io.github.raceframework.metrics.aggregate.InputSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of a query whose values an {@link io.github.raceframework.metrics.aggregate.Aggregation aggregation} combines: their cells are states. */
+final class AggregatedInputs {
+
+    private final Dataset dataset;
+    private final AggregateQuery query;
+    private final CellSet cells;
+    private @Nullable CellBlock filled;
+
+    AggregatedInputs(Dataset dataset, AggregateQuery query, CellSet cells) {
+        this.dataset = dataset;
+        this.query = query;
+        this.cells = cells;
+    }
+
+    boolean has(InputSet set, AggregateInput input) {
+        return dataset.table(set.table())
+                .schema()
+                .findAggregation(input.measure())
+                .isPresent();
+    }
+
+    /** The cells of one of them, numbered as those of all inputs are. */
+    InputCells cells(InputSet set, AggregateInput input) {
+        CellBlock block = filled;
+        if (block == null) {
+            block = fill();
+            filled = block;
+        }
+        return block.inputs()
+                .get(query.inputSets().indexOf(set))
+                .get(set.inputs().indexOf(input));
+    }
+
+    /** Fills all of them at once. A set without inputs still gives its groups, so that all cells are numbered alike. */
+    private CellBlock fill() {
+        List<InputSet> sets = new ArrayList<>();
+        for (InputSet set : query.inputSets()) {
+            boolean any = set.inputs().stream().anyMatch(input -> has(set, input));
+            sets.add(any ? set : new InputSet(set.table(), set.window(), List.of()));
+        }
+        AggregateQuery aggregated = new AggregateQuery(sets, List.of(cells), query.scope());
+        return dataset.partial(aggregated).toFrame(aggregated).blocks().get(0);
+    }
+}

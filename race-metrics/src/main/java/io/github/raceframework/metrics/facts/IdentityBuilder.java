@@ -1,0 +1,23 @@
+package io.github.raceframework.metrics.facts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The identities of one column while rows come in. */
+final class IdentityBuilder {
+
+    private final Map<String, Integer> codeOf = new LinkedHashMap<>();
+    private final LongList codes = new LongList();
+
+    /** Takes the identity of the next row; null or blank where it is unknown. */
+    void add(@Nullable String identity) {
+        boolean unknown = identity == null || identity.isBlank();
+        codes.add(unknown ? 0 : codeOf.computeIfAbsent(identity, none -> codeOf.size() + 1));
+    }
+
+    IdentityColumn toColumn(RowOrder order) {
+        IdentityNumbers numbers = IdentityNumbers.of(codeOf.keySet());
+        return IdentityColumn.of(order.size(), row -> codes.get(order.source(row)), numbers);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.raceframework.metrics.facts;
+
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Whom each row of a block is about: a number each, 0 where that is unknown. What the numbers stand for is in no answer, message or document. */
+final class IdentityColumn {
+
+    private final PackedInts codes;
+    private final IdentityNumbers numbers;
+    private final int count;
+    private final @Nullable RowMask known;
+
+    private IdentityColumn(PackedInts codes, IdentityNumbers numbers, @Nullable RowMask known) {
+        this.codes = codes;
+        this.numbers = numbers;
+        this.count = numbers.bound();
+        this.known = known;
+    }
+
+    /** A column of so many rows. */
+    static IdentityColumn of(int rows, IntToLongFunction codes, IdentityNumbers numbers) {
+        PackedInts packed = PackedInts.of(rows, codes);
+        RowMask known = RowMask.of(rows, row -> packed.get(row) != 0);
+        return new IdentityColumn(packed, numbers, known.count(0, rows) == rows ? null : known);
+    }
+
+    /** The same rows, so many of them, with the numbers of another table. */
+    IdentityColumn translated(int rows, IdentityNumbers to) {
+        int[] translation = numbers.numbersIn(to);
+        PackedInts translated = PackedInts.of(rows, row -> translation[(int) codes.get(row)]);
+        return new IdentityColumn(translated, to, known);
+    }
+
+    PackedInts codes() {
+        return codes;
+    }
+
+    /** What the numbers stand for: the same object in all blocks of a table. */
+    IdentityNumbers numbers() {
+        return numbers;
+    }
+
+    /** All numbers are below this. */
+    int count() {
+        return count;
+    }
+
+    /** The rows of which it is known; null for all. */
+    @Nullable
+    RowMask known() {
+        return known;
+    }
+}

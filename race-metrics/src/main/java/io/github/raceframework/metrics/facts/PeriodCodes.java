@@ -1,0 +1,68 @@
+package io.github.raceframework.metrics.facts;
+
+/** Numbers that rows of one row period have in common: kept once for each period, and not by row. */
+final class PeriodCodes extends PackedInts {
+
+    private final RowPeriods periods;
+    private final byte[] codes;
+
+    /**
+     * The numbers of the rows of a table.
+     *
+     * @param codes the number of each row period
+     */
+    PeriodCodes(RowPeriods periods, byte[] codes) {
+        super(Byte.MAX_VALUE);
+        this.periods = periods;
+        this.codes = codes;
+    }
+
+    @Override
+    long get(int row) {
+        return codes[periods.of(row)];
+    }
+
+    @Override
+    long sum(int from, int to) {
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += get(row);
+        }
+        return sum;
+    }
+
+    @Override
+    long sum(int[] rows, int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += get(rows[i]);
+        }
+        return sum;
+    }
+
+    @Override
+    void addTo(long[] sums, int[] cells, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[cells[i]] += get(from + i);
+        }
+    }
+
+    @Override
+    void addTo(long[] sums, int[] cells, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[cells[i]] += get(rows[i]);
+        }
+    }
+
+    @Override
+    void appendTo(int[] numbers, int base, int from, int count) {
+        int i = 0;
+        while (i < count) {
+            int period = periods.of(from + i);
+            int end = Math.min(count, periods.endRow(period) - from);
+            for (; i < end; i++) {
+                numbers[i] = numbers[i] * base + codes[period];
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.raceframework.metrics.partial;
+
+import io.github.raceframework.metrics.aggregate.Aggregation.NoValue;
+import io.github.raceframework.metrics.aggregate.Aggregation.Result;
+import io.github.raceframework.metrics.aggregate.Aggregation.Value;
+import io.github.raceframework.metrics.aggregate.InputCells.Clash;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Parts that are rows whose values an aggregation combines. */
+final class AggregatedParts implements Parts {
+
+    private final GuardedState<?> state;
+    private final CurrencySums currencies;
+    private long rows;
+    private long known;
+
+    private AggregatedParts(GuardedState<?> state, CurrencySums currencies) {
+        this.state = state;
+        this.currencies = currencies;
+    }
+
+    AggregatedParts(InputForm form) {
+        this(GuardedState.of(Objects.requireNonNull(form.aggregation())), new CurrencySums());
+    }
+
+    @Override
+    public void add(int day, List<String> members, List<BigDecimal> values, String currency) {
+        rows++;
+        if (!values.isEmpty()) {
+            known++;
+            currencies.add(currency, BigDecimal.ZERO);
+            state.add(values);
+        }
+    }
+
+    @Override
+    public void merge(Parts other) {
+        AggregatedParts theirs = (AggregatedParts) other;
+        rows = Math.addExact(rows, theirs.rows);
+        known = Math.addExact(known, theirs.known);
+        currencies.add(theirs.currencies);
+        state.merge(theirs.state);
+    }
+
+    private Result result() {
+        return known == 0 ? new Value(BigDecimal.ZERO) : state.result();
+    }
+
+    @Override
+    public long count() {
+        return rows;
+    }
+
+    @Override
+    public long known() {
+        return known;
+    }
+
+    @Override
+    public BigDecimal value() {
+        return result() instanceof Value value ? value.number() : BigDecimal.ZERO;
+    }
+
+    @Override
+    public Optional<NoValue> findNoValue() {
+        return result() instanceof NoValue none ? Optional.of(none) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Currency> findCurrency() {
+        return currencies.find();
+    }
+
+    @Override
+    public boolean isMixedCurrency() {
+        return currencies.isMixed();
+    }
+
+    @Override
+    public Clash clash() {
+        return Clash.NONE;
+    }
+
+    @Override
+    public Optional<BigDecimal> findLargest() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isGapless(int rowPeriods) {
+        return true;
+    }
+
+    @Override
+    public long stale(DaySet filled) {
+        return 0;
+    }
+
+    /** Rows, known rows, their currencies, and the state. */
+    @Override
+    public void write(StateWriter out) {
+        out.count(rows);
+        out.count(known);
+        currencies.write(out);
+        state.write(out);
+    }
+
+    static AggregatedParts read(StateReader in, InputForm form) {
+        long rows = in.count();
+        long known = in.count();
+        if (known > rows) {
+            throw in.fault("more known rows than rows");
+        }
+        CurrencySums currencies = CurrencySums.read(in);
+        AggregatedParts parts =
+                new AggregatedParts(GuardedState.read(in, Objects.requireNonNull(form.aggregation())), currencies);
+        parts.rows = rows;
+        parts.known = known;
+        return parts;
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.raceframework.metrics.partial;
+
+import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.Aggregation.NoValue;
+import io.github.raceframework.metrics.aggregate.Aggregation.Result;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an aggregation, whose code may throw. Once it has, there is nothing left but the name of the exception; of two, the first in their
+ * natural order.
+ *
+ * @param <S> the type of the aggregation's states
+ */
+final class GuardedState<S> {
+
+    private final Aggregation<S> aggregation;
+
+    /** Null only if there is a failure. */
+    private @Nullable S state;
+
+    private @Nullable String failure;
+    private @Nullable Result result;
+
+    private GuardedState(Aggregation<S> aggregation) {
+        this.aggregation = aggregation;
+    }
+
+    static <S> GuardedState<S> of(Aggregation<S> aggregation) {
+        GuardedState<S> guarded = new GuardedState<>(aggregation);
+        try {
+            guarded.state = aggregation.newState();
+        } catch (RuntimeException e) {
+            guarded.fail(name(e));
+        }
+        return guarded;
+    }
+
+    void add(List<BigDecimal> values) {
+        attempt(into -> aggregation.add(into, values.get(0), values.subList(1, values.size())));
+    }
+
+    /** Takes a state of the same aggregation. */
+    @SuppressWarnings("unchecked") // Aggregations of one id and version have states of one type.
+    void merge(GuardedState<?> other) {
+        GuardedState<S> theirs = (GuardedState<S>) other;
+        if (theirs.failure != null) {
+            fail(theirs.failure);
+        }
+        attempt(into -> aggregation.merge(into, Objects.requireNonNull(theirs.state)));
+    }
+
+    private void attempt(Consumer<S> step) {
+        if (failure == null) {
+            try {
+                step.accept(Objects.requireNonNull(state));
+            } catch (RuntimeException e) {
+                fail(name(e));
+            }
+        }
+    }
+
+    private void fail(String exception) {
+        failure = failure == null || exception.compareTo(failure) < 0 ? exception : failure;
+    }
+
+    private static String name(RuntimeException e) {
+        return e.getClass().getName();
+    }
+
+    /** What comes out of a state that has taken a row. Worked out once: another thread that does so too comes to the same. */
+    Result result() {
+        Result found = result;
+        if (found == null) {
+            found = newResult();
+            result = found;
+        }
+        return found;
+    }
+
+    private Result newResult() {
+        String thrown = failure;
+        if (thrown == null) {
+            try {
+                return aggregation.result(Objects.requireNonNull(state));
+            } catch (RuntimeException e) {
+                thrown = name(e);
+            }
+        }
+        return new NoValue(
+                AbsenceReason.FAILED,
+                "aggregation " + aggregation.id() + " of class "
+                        + aggregation.getClass().getName() + " threw " + thrown);
+    }
+
+    /** 0 and the aggregation's own bytes, or 1 and the name of an exception. */
+    void write(StateWriter out) {
+        byte[] bytes = {};
+        String thrown = failure;
+        if (thrown == null) {
+            try {
+                bytes = aggregation.toBytes(Objects.requireNonNull(state));
+            } catch (RuntimeException e) {
+                thrown = name(e);
+            }
+        }
+        out.octet(thrown == null ? 0 : 1);
+        if (thrown == null) {
+            out.bytes(bytes);
+        } else {
+            out.text(thrown);
+        }
+    }
+
+    static <S> GuardedState<S> read(StateReader in, Aggregation<S> aggregation) {
+        GuardedState<S> guarded = new GuardedState<>(aggregation);
+        if (in.upTo(1, "a mark of") == 1) {
+            guarded.failure = in.text();
+            return guarded;
+        }
+        byte[] bytes = in.bytes();
+        try {
+            guarded.state = Objects.requireNonNull(aggregation.parse(bytes));
+        } catch (RuntimeException e) {
+            throw in.fault("aggregation " + aggregation.id() + " cannot read its state: " + e);
+        }
+        return guarded;
+    }
+}

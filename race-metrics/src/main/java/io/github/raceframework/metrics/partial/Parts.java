@@ -1,0 +1,57 @@
+package io.github.raceframework.metrics.partial;
+
+import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.InputCells.Clash;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of a cell: rows or series. What is asked of them is what {@link io.github.raceframework.metrics.aggregate.InputCells} tells. */
+sealed interface Parts permits RowParts, SeriesParts, AggregatedParts {
+
+    static Parts of(InputForm form) {
+        return switch (form.kind()) {
+            case ROWS, SNAPSHOTS -> new RowParts(form);
+            case FIRST, LAST -> new SeriesParts(form);
+            case AGGREGATION -> new AggregatedParts(form);
+        };
+    }
+
+    static Parts read(StateReader in, InputForm form) {
+        return switch (form.kind()) {
+            case ROWS, SNAPSHOTS -> RowParts.read(in, form);
+            case FIRST, LAST -> SeriesParts.read(in, form);
+            case AGGREGATION -> AggregatedParts.read(in, form);
+        };
+    }
+
+    void add(int day, List<String> members, List<BigDecimal> values, String currency);
+
+    /** Takes the parts of another state of the same form. */
+    void merge(Parts other);
+
+    long count();
+
+    long known();
+
+    BigDecimal value();
+
+    /** The one currency that known rows name. */
+    Optional<Currency> findCurrency();
+
+    boolean isMixedCurrency();
+
+    Clash clash();
+
+    Optional<BigDecimal> findLargest();
+
+    boolean isGapless(int rowPeriods);
+
+    /** How many series have their value from another row period than the outermost of all that have a row. */
+    long stale(DaySet filled);
+
+    Optional<Aggregation.NoValue> findNoValue();
+
+    void write(StateWriter out);
+}
