@@ -43,7 +43,7 @@ class ColumnProperties {
         FactAppender rows = FactTable.appender(FactSchema.named("ads").withMeasure(CLICKS));
         values.forEach(value ->
                 rows.date(LocalDate.of(2024, 1, 1)).measure("clicks", value).append());
-        return rows.toTable().measure(CLICKS.id());
+        return rows.toTable().column(CLICKS.id());
     }
 
     @Property

@@ -287,13 +287,6 @@ class FactTableTest {
     }
 
     @Test
-    void aDataSetIsAskedByAtLeastOneThread() {
-        Dataset dataset = Dataset.of();
-
-        assertRefused(() -> dataset.withExecutor(Runnable::run, 0), "threads 0 is less than 1, the thread that asks");
-    }
-
-    @Test
     void gapsAreThoseOfRowPeriods() {
         FactAppender rows = FactTable.appender(
                 FactSchema.named("ads").withRowGrain(Grain.MONTH).withMeasure(CLICKS));

@@ -10,6 +10,7 @@ import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.CellSet;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.facts.SumScenario.Row;
@@ -66,7 +67,7 @@ class SumProperties {
             for (int i = 0; i < 4; i++) {
                 AggregateQuery query = scenario.query();
 
-                AggregateFrame frame = alone.withExecutor(executor, 2 + i).run(query);
+                AggregateFrame frame = alone.run(query, EngineOptions.DEFAULT.withExecutor(executor, 2 + i));
 
                 assertThat(text(frame, query)).isEqualTo(text(alone.run(query), query));
             }
@@ -75,7 +76,7 @@ class SumProperties {
         }
     }
 
-    private static List<String> text(AggregateFrame frame, AggregateQuery query) {
+    static List<String> text(AggregateFrame frame, AggregateQuery query) {
         List<String> lines = new ArrayList<>();
         CellBlock block = frame.blocks().get(0);
         int periods = query.cellSets().get(0).periods().size();

@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.metrics.kpi.Flag;
+import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.query.KpiQuery;
@@ -27,10 +28,15 @@ final class Comparison {
 
     /** Where the two differ, in words; empty where they do not. */
     static List<String> differences(Scenario scenario) {
+        return differences(scenario, OracleRules.NONE);
+    }
+
+    /** The same where something is said about measures that several tables have. */
+    static List<String> differences(Scenario scenario, OracleRules rules) {
         KpiCatalog catalog = scenario.catalog();
         KpiQuery query = scenario.query();
-        List<Oracle.Cell> expected = Oracle.answer(catalog, scenario.tables(), query);
-        KpiTable actual = scenario.engine().run(query);
+        List<Oracle.Cell> expected = Oracle.answer(catalog, scenario.tables(), rules, query);
+        KpiTable actual = KpiEngine.of(rules.addTo(scenario.dataset()), catalog).run(query);
 
         List<String> differences = new ArrayList<>();
         List<String> expectedRows = expected.stream()

@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.kpi.Bounds;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Nulls;
@@ -44,18 +45,23 @@ final class Oracle {
     private final KpiQuery query;
     private final List<OraclePlan> plans;
 
-    private Oracle(KpiCatalog catalog, List<OracleTable> tables, KpiQuery query) {
+    private Oracle(KpiCatalog catalog, List<OracleTable> tables, OracleRules rules, KpiQuery query) {
         this.catalog = catalog;
         this.tables = tables;
         this.query = query;
         this.plans = query.kpis().stream()
-                .map(id -> new OraclePlan(catalog, tables, query, catalog.getKpi(id.text())))
+                .map(id -> new OraclePlan(catalog, tables, rules, query, catalog.getKpi(id.text())))
                 .toList();
     }
 
     /** The cells in order, with a value per KPI. */
     static List<Cell> answer(KpiCatalog catalog, List<OracleTable> tables, KpiQuery query) {
-        return new Oracle(catalog, tables, query).answer();
+        return answer(catalog, tables, OracleRules.NONE, query);
+    }
+
+    /** The same where something is said about measures that several tables have. */
+    static List<Cell> answer(KpiCatalog catalog, List<OracleTable> tables, OracleRules rules, KpiQuery query) {
+        return new Oracle(catalog, tables, rules, query).answer();
     }
 
     private List<Cell> answer() {
@@ -162,15 +168,21 @@ final class Oracle {
         if (plan.knowsNot(group)) {
             absences.add(AbsenceReason.UNKNOWN_MEMBER);
         }
-        SortedSet<LocalDate> covered = new TreeSet<>(OracleTable.daysOf(period.range()));
-        SortedSet<LocalDate> window = plan.window();
-        if (window != null) {
-            covered.retainAll(window);
+        Map<OracleTable, SortedSet<LocalDate>> covered = new LinkedHashMap<>();
+        for (OracleTable table : plan.tablesUsed()) {
+            SortedSet<LocalDate> days = new TreeSet<>(OracleTable.daysOf(period.range()));
+            days.retainAll(plan.window(table));
+            covered.put(table, days);
         }
-        if (plan.tablesUsed().stream().anyMatch(table -> cutsRowPeriod(covered, table))) {
+        if (covered.entrySet().stream().anyMatch(entry -> cutsRowPeriod(entry.getValue(), entry.getKey()))) {
             absences.add(AbsenceReason.UNSUPPORTED_BY_SOURCE);
         }
-        if (covered.isEmpty()) {
+        boolean uncovered =
+                plan.alone.stream().anyMatch(input -> covered.get(input.table()).isEmpty())
+                        || plan.unions.stream()
+                                .anyMatch(union -> union.tables().stream()
+                                        .allMatch(table -> covered.get(table).isEmpty()));
+        if (uncovered) {
             absences.add(AbsenceReason.NOT_COVERED);
         }
         absences.remove(AbsenceReason.NON_ADDITIVE);
@@ -185,15 +197,27 @@ final class Oracle {
         return covered.stream().anyMatch(day -> !covered.containsAll(OracleTable.daysOf(table.rowPeriod(day))));
     }
 
-    private OracleValue covered(OraclePlan plan, Period period, List<String> group, SortedSet<LocalDate> covered) {
-        boolean whole = covered.size() == period.range().days();
+    private OracleValue covered(
+            OraclePlan plan, Period period, List<String> group, Map<OracleTable, SortedSet<LocalDate>> covered) {
         Map<OracleInput, OracleCell> cells = new LinkedHashMap<>();
-        plan.inputs.forEach(input -> cells.put(input, new OracleCell(plan, input, query, group, covered, whole)));
+        plan.inputs.forEach(input -> {
+            SortedSet<LocalDate> days = covered.get(input.table());
+            boolean whole = days.size() == period.range().days();
+            cells.put(input, new OracleCell(plan, input, query, group, days, whole));
+        });
+        List<OracleCell> alone = plan.alone.stream().map(cells::get).toList();
+        List<OracleUnionCell> unions = plan.unions.stream()
+                .map(union -> new OracleUnionCell(union, cells, query, group))
+                .toList();
 
         Set<AbsenceReason> absences = EnumSet.noneOf(AbsenceReason.class);
         Set<Currency> currencies = new HashSet<>();
         plan.absences.stream().filter(AbsenceReason.NON_ADDITIVE::equals).forEach(absences::add);
-        cells.values().forEach(cell -> {
+        alone.forEach(cell -> {
+            absences.addAll(cell.absences);
+            currencies.addAll(cell.currencies);
+        });
+        unions.forEach(cell -> {
             absences.addAll(cell.absences);
             currencies.addAll(cell.currencies);
         });
@@ -201,13 +225,18 @@ final class Oracle {
             absences.add(AbsenceReason.MIXED_CURRENCY);
         }
         boolean partly = cells.values().stream().anyMatch(OracleCell::isPartlyKnown);
-        if (partly && plan.tablesUsed().size() > 1 && query.nulls() == Nulls.COMPLETE_ROWS) {
+        if (partly && plan.joins() && query.nulls() == Nulls.COMPLETE_ROWS) {
             absences.add(AbsenceReason.PARTIAL_INPUT);
         }
         if (!absences.isEmpty()) {
             AbsenceReason first = Collections.min(absences);
-            boolean bounded = first == AbsenceReason.NON_ADDITIVE && cells.size() == 1;
-            return OracleValue.absent(first, bounded ? cells.values().iterator().next().bounds : null);
+            Bounds bounds = null;
+            if (first == AbsenceReason.NON_ADDITIVE && alone.size() == 1 && unions.isEmpty()) {
+                bounds = alone.get(0).bounds;
+            } else if (first == AbsenceReason.NON_ADDITIVE && plan.isLoneUnion()) {
+                bounds = unions.get(0).bounds();
+            }
+            return OracleValue.absent(first, bounds);
         }
 
         Map<OracleInput, BigDecimal> sums = new LinkedHashMap<>();
@@ -222,24 +251,35 @@ final class Oracle {
         return OracleValue.present(
                 number,
                 money ? currencies.stream().findFirst() : Optional.empty(),
-                flags(plan, period, covered, List.copyOf(cells.values()), number));
+                flags(plan, period, covered.values(), alone, unions, number));
     }
 
     private static Map<Flag.Kind, String> flags(
-            OraclePlan plan, Period period, Set<LocalDate> covered, List<OracleCell> cells, BigDecimal number) {
+            OraclePlan plan,
+            Period period,
+            Collection<SortedSet<LocalDate>> covered,
+            List<OracleCell> alone,
+            List<OracleUnionCell> unions,
+            BigDecimal number) {
         Map<Flag.Kind, String> flags = new EnumMap<>(Flag.Kind.class);
-        cells.stream()
-                .filter(OracleCell::isPartlyKnown)
-                .min(Comparator.comparing(cell -> share(cell.knownParts, cell.parts)))
-                .ifPresent(least -> flags.put(Flag.Kind.PARTIAL_INPUT, least.knownParts + "/" + least.parts));
+        List<Knowledge> knowledge = new ArrayList<>();
+        alone.forEach(cell -> knowledge.add(new Knowledge(cell.knownParts, cell.parts)));
+        unions.forEach(cell -> knowledge.add(new Knowledge(cell.knownParts, cell.parts)));
+        knowledge.stream()
+                .filter(known -> known.parts() < known.all())
+                .min(Comparator.comparing(known -> share(known.parts(), known.all())))
+                .ifPresent(least -> flags.put(Flag.Kind.PARTIAL_INPUT, least.parts() + "/" + least.all()));
         long days = period.range().days();
-        if (covered.size() < days) {
-            flags.put(Flag.Kind.PARTIAL_COVERAGE, covered.size() + "/" + days);
+        long least = covered.stream().mapToLong(Set::size).min().orElse(days);
+        if (least < days) {
+            flags.put(Flag.Kind.PARTIAL_COVERAGE, least + "/" + days);
         }
-        if (cells.stream().anyMatch(cell -> cell.inferred)) {
+        if (alone.stream().anyMatch(cell -> cell.inferred) || unions.stream().anyMatch(cell -> cell.inferred)) {
             flags.put(Flag.Kind.COVERAGE_INFERRED, "");
         }
-        int stale = cells.stream().mapToInt(cell -> cell.staleParts).max().orElse(0);
+        int stale = Math.max(
+                alone.stream().mapToInt(cell -> cell.staleParts).max().orElse(0),
+                unions.stream().mapToInt(cell -> cell.staleParts).max().orElse(0));
         if (stale > 0) {
             flags.put(Flag.Kind.STALE, String.valueOf(stale));
         }
@@ -259,6 +299,9 @@ final class Oracle {
         }
         return flags;
     }
+
+    /** How many parts are known, of how many. */
+    private record Knowledge(int parts, int all) {}
 
     private static Fraction share(int known, int all) {
         return Fraction.of(BigDecimal.valueOf(known)).over(Fraction.of(BigDecimal.valueOf(all)));

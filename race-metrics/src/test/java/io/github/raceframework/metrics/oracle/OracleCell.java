@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.metrics.kpi.Bounds;
 import io.github.raceframework.metrics.query.KpiQuery;
@@ -32,6 +33,7 @@ final class OracleCell {
     private final OracleInput input;
     private final KpiQuery query;
     private final SortedSet<LocalDate> covered;
+    private final boolean wholePeriod;
     private final List<OracleRow> rows;
     private final List<OracleRow> countedRows = new ArrayList<>();
     private final List<OracleRow> rowsWithCurrency = new ArrayList<>();
@@ -42,6 +44,15 @@ final class OracleCell {
     int knownParts;
     int staleParts;
     boolean inferred;
+
+    /** Whether row periods without rows were taken for zero because the coverage is inferred. */
+    boolean gaps;
+
+    /** Why its parts must not be added up: members of a dimension that is not summable, two rows of a series at a time, several row periods. */
+    boolean alternatives;
+
+    boolean repeated;
+    boolean longer;
     BigDecimal sum = BigDecimal.ZERO;
 
     @Nullable
@@ -62,6 +73,7 @@ final class OracleCell {
         this.input = input;
         this.query = query;
         this.covered = covered;
+        this.wholePeriod = wholePeriod;
         List<String> groupBy = query.dimensions().stream().map(Object::toString).toList();
         OracleTable table = input.table();
         this.rows = table.rows().stream()
@@ -82,7 +94,7 @@ final class OracleCell {
         if (parts > 0 && knownParts == 0) {
             absences.add(AbsenceReason.ALL_NULL);
         }
-        checkAdditivity(wholePeriod);
+        checkAdditivity();
     }
 
     private void takeRows() {
@@ -169,7 +181,8 @@ final class OracleCell {
         }
         boolean guessed =
                 input.table().isCoverageInferred() && input.measure().kind().isZeroWithoutRows();
-        inferred |= guessed && !inEachRowPeriod(rows);
+        gaps = guessed && !inEachRowPeriod(rows);
+        inferred |= gaps;
     }
 
     private Set<LocalDate> coveredRowPeriods() {
@@ -181,20 +194,19 @@ final class OracleCell {
         return filled.containsAll(coveredRowPeriods());
     }
 
-    private void checkAdditivity(boolean wholePeriod) {
+    private void checkAdditivity() {
         boolean addsOverNothing = input.measure().additivity().overDimensions() == OverDimensions.NONE && parts > 1;
-        boolean longer =
-                input.overTime() == OverTime.NONE && coveredRowPeriods().size() > 1 && parts > 0;
+        longer = input.overTime() == OverTime.NONE && coveredRowPeriods().size() > 1 && parts > 0;
         List<String> notOver = input.measure().additivity().notOver().stream()
                 .map(Object::toString)
                 .filter(dimension -> input.table().findDimension(dimension).isPresent())
                 .toList();
         boolean claims = severalMembers(notOver);
-        boolean alternatives = severalMembers(input.table().dimensions().stream()
+        alternatives = severalMembers(input.table().dimensions().stream()
                 .filter(dimension -> !dimension.isSummable())
                 .map(Dimension::toString)
                 .toList());
-        boolean repeated = absences.contains(AbsenceReason.NON_ADDITIVE);
+        repeated = absences.contains(AbsenceReason.NON_ADDITIVE);
         if (!(addsOverNothing || longer || claims || alternatives || repeated)) {
             return;
         }
@@ -202,7 +214,7 @@ final class OracleCell {
         boolean overlap = input.measure().additivity().overDimensions() == OverDimensions.NONE || claims;
         boolean cohort = input.measure().kind() == MeasureKind.COHORT;
         if (plan.isLoneInput() && overlap && !alternatives && !repeated && !cohort) {
-            bounds = bounds(claims ? sumsPer(notOver) : valuesOfCountedRows(), wholePeriod);
+            bounds = bounds(claims ? sumsPer(notOver) : valuesOfCountedRows());
         }
     }
 
@@ -236,13 +248,41 @@ final class OracleCell {
                 : staleParts == 0;
     }
 
-    private @Nullable Bounds bounds(List<BigDecimal> overlapping, boolean wholePeriod) {
+    private @Nullable Bounds bounds(List<BigDecimal> overlapping) {
         if (overlapping.isEmpty() || overlapping.stream().anyMatch(part -> part.signum() < 0)) {
             return null;
         }
         BigDecimal largest = overlapping.stream().max(BigDecimal::compareTo).orElseThrow();
-        boolean allKnown = knownParts == parts && wholePeriod && inEachRowPeriod(rows) && isGapless();
-        return new Bounds(largest, allKnown ? sum : null);
+        return new Bounds(largest, hasAll() ? sum : null);
+    }
+
+    /** What may overlap with the parts of another table: the rows or series of what adds up over nothing, else the sums of members or of the table. */
+    List<BigDecimal> overlappingParts() {
+        if (input.measure().additivity().overDimensions() == OverDimensions.NONE) {
+            return valuesOfCountedRows();
+        }
+        return sumsPer(input.measure().additivity().notOver().stream()
+                .map(Object::toString)
+                .filter(dimension -> input.table().findDimension(dimension).isPresent())
+                .toList());
+    }
+
+    /** Whether all its parts are there and known. */
+    boolean hasAll() {
+        return knownParts == parts && wholePeriod && inEachRowPeriod(rows) && isGapless();
+    }
+
+    /** Whether all days of the period are covered. */
+    boolean isWhole() {
+        return wholePeriod;
+    }
+
+    OracleTable table() {
+        return input.table();
+    }
+
+    Measure measure() {
+        return input.measure();
     }
 
     /** Whether some of its parts are unknown. */

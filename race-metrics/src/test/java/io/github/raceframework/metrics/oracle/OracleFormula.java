@@ -86,15 +86,25 @@ final class OracleFormula {
     }
 
     private @Nullable Fraction value(Measure measure, Filter filter) {
-        List<OracleTable> providers = plan.providersOf(measure);
-        if (providers.isEmpty()) {
-            return Fraction.ZERO;
+        Fraction sum = Fraction.ZERO;
+        for (OracleTable table : plan.providersOf(measure)) {
+            Fraction part = table.hasMeasure(measure.id().text())
+                    ? Fraction.of(sums.get(new OracleInput(table, measure, filter)))
+                    : valueOfParts(measure, table, filter);
+            sum = sum.plus(part);
         }
-        OracleTable table = providers.get(0);
-        if (table.hasMeasure(measure.id().text())) {
-            return Fraction.of(sums.get(new OracleInput(table, measure, filter)));
+        return sum;
+    }
+
+    /** The only fallback there is: what was charged less what was let off and what came back. */
+    private Fraction valueOfParts(Measure measure, OracleTable table, Filter filter) {
+        Fraction value = null;
+        for (Reference part : measure.findFallback().orElseThrow().references()) {
+            Measure column = catalog.findMeasure(part.name()).orElseThrow();
+            Fraction sum = Fraction.of(sums.get(new OracleInput(table, column, filter)));
+            value = value == null ? sum : value.minus(sum);
         }
-        return value(measure.findFallback().orElseThrow().expression(), plan.kpi, filter);
+        return java.util.Objects.requireNonNull(value);
     }
 
     private @Nullable Fraction value(Call call, Kpi kpi, Filter pushed) {

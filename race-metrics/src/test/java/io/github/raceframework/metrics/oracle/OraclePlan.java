@@ -15,13 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Where one KPI of a query gets its inputs from, and what stands against it before any row is looked at. */
 final class OraclePlan {
@@ -30,20 +31,35 @@ final class OraclePlan {
     private final List<OracleTable> tables;
     private final KpiQuery query;
     final Kpi kpi;
+    private final OracleRules rules;
     final Set<OracleInput> inputs = new LinkedHashSet<>();
+
+    /** The inputs that are not only branches of a union. */
+    final Set<OracleInput> alone = new LinkedHashSet<>();
+
+    final Set<OracleUnion> unions = new LinkedHashSet<>();
+
+    /** For each measure in the formula the tables it comes from. */
+    private final Map<Measure, List<OracleTable>> sources = new LinkedHashMap<>();
+
+    private final Set<Measure> optionals = new HashSet<>();
+    private final Set<Measure> required = new HashSet<>();
     final Set<AbsenceReason> absences = EnumSet.noneOf(AbsenceReason.class);
     boolean optionalMissing;
     boolean estimate;
 
-    OraclePlan(KpiCatalog catalog, List<OracleTable> tables, KpiQuery query, Kpi kpi) {
+    OraclePlan(KpiCatalog catalog, List<OracleTable> tables, OracleRules rules, KpiQuery query, Kpi kpi) {
         this.catalog = catalog;
+        this.rules = rules;
         this.tables = tables;
         this.query = query;
         this.kpi = kpi;
         walk(kpi, Filter.ALL);
+        sources.keySet().forEach(this::requireWhole);
         inputs.forEach(this::requireDimensions);
         if (!absences.contains(AbsenceReason.MISSING_DIMENSION)) {
-            inputs.forEach(this::requireMembers);
+            alone.forEach(this::requireMembers);
+            unions.forEach(this::requireMembers);
         }
         checkSums(kpi, Filter.ALL);
     }
@@ -105,7 +121,7 @@ final class OraclePlan {
 
     private void requireSummable(Reference one, Reference other) {
         Measure measure = catalog.findMeasure(one.name()).orElseThrow();
-        if (!one.name().equals(other.name()) || providersOf(measure).size() != 1) {
+        if (!one.name().equals(other.name()) || providersOf(measure).isEmpty() || isAmbiguous(measure)) {
             return;
         }
         boolean overNothing = measure.additivity().overDimensions() == Additivity.OverDimensions.NONE;
@@ -147,25 +163,78 @@ final class OraclePlan {
 
     private void addMeasure(Measure measure, Filter filter, boolean optional) {
         List<OracleTable> providers = providersOf(measure);
-        if (providers.size() > 1) {
+        if (isAmbiguous(measure)) {
             absences.add(AbsenceReason.AMBIGUOUS_SOURCE);
         } else if (providers.isEmpty() && optional) {
             optionalMissing = true;
         } else if (providers.isEmpty()) {
             absences.add(AbsenceReason.MISSING_MEASURE);
         } else {
-            OracleTable table = providers.get(0);
-            partsOf(measure, table).forEach(part -> {
-                estimate |= part.kind() == MeasureKind.ESTIMATE;
-                inputs.add(new OracleInput(table, part, filter));
-            });
+            sources.put(measure, providers);
+            (optional ? optionals : required).add(measure);
+            addInputs(measure, filter, providers);
         }
     }
 
-    List<OracleTable> providersOf(Measure measure) {
+    private void addInputs(Measure measure, Filter filter, List<OracleTable> providers) {
+        List<List<OracleInput>> branches = new ArrayList<>();
+        for (OracleTable table : providers) {
+            branches.add(partsOf(measure, table).stream()
+                    .map(part -> new OracleInput(table, part, filter))
+                    .toList());
+        }
+        branches.forEach(inputs::addAll);
+        inputs.forEach(input -> estimate |= input.measure().kind() == MeasureKind.ESTIMATE);
+        if (branches.size() > 1) {
+            unions.add(new OracleUnion(measure, filter, branches));
+        } else {
+            alone.addAll(branches.get(0));
+        }
+    }
+
+    /** A measure of which nobody said where it comes from is not set against a measure of more tables than its own, one of them being the same. */
+    private void requireWhole(Measure measure) {
+        List<OracleTable> own = sources.get(measure);
+        boolean said = rules.preferred().containsKey(measure.id().text())
+                || rules.united().containsKey(measure.id().text());
+        boolean narrower = sources.values().stream()
+                .anyMatch(other -> other.stream().anyMatch(own::contains) && !own.containsAll(other));
+        if (!said && narrower) {
+            optionalMissing |= optionals.contains(measure);
+            if (required.contains(measure)) {
+                absences.add(AbsenceReason.MISSING_MEASURE);
+            }
+        }
+    }
+
+    private List<OracleTable> having(Measure measure) {
         return tables.stream()
                 .filter(table -> !partsOf(measure, table).isEmpty())
                 .toList();
+    }
+
+    private boolean isAmbiguous(Measure measure) {
+        List<String> having = having(measure).stream().map(OracleTable::name).toList();
+        if (rules.preferred().containsKey(measure.id().text())) {
+            return false;
+        }
+        List<String> united = rules.united().get(measure.id().text());
+        return united != null
+                ? !united.containsAll(having)
+                : having.size() > 1 && !rules.alike().containsAll(having);
+    }
+
+    /** The tables that have the measure, or the one that is preferred. */
+    List<OracleTable> providersOf(Measure measure) {
+        String preferred = rules.preferred().get(measure.id().text());
+        return having(measure).stream()
+                .filter(table -> preferred == null || preferred.equals(table.name()))
+                .toList();
+    }
+
+    /** Whether measures come from different tables. */
+    boolean joins() {
+        return sources.values().stream().map(Set::copyOf).distinct().count() > 1;
     }
 
     /** The column of the measure, or the columns of its fallback, or nothing. */
@@ -189,6 +258,19 @@ final class OraclePlan {
         if (needed.stream()
                 .anyMatch(dimension -> input.table().findDimension(dimension).isEmpty())) {
             absences.add(AbsenceReason.MISSING_DIMENSION);
+        }
+    }
+
+    private void requireMembers(OracleUnion union) {
+        for (Filter.Condition condition : query.filter().and(union.filter()).conditions()) {
+            for (String member : condition.members()) {
+                boolean unknown = condition.test() == Filter.Test.IN
+                        ? union.knows(condition.dimension().text(), member) == OracleTable.Knowledge.UNKNOWN
+                        : isUnknown(union.tables().get(0), condition, member);
+                if (unknown) {
+                    absences.add(AbsenceReason.UNKNOWN_MEMBER);
+                }
+            }
         }
     }
 
@@ -226,13 +308,16 @@ final class OraclePlan {
                                         == OracleTable.Knowledge.BY_VOCABULARY));
     }
 
-    /** Whether some table does not know a member of the group, so that a cell without rows does not mean zero. */
+    /** Whether some table or union does not know a member of the group, so that a cell without rows does not mean zero. */
     boolean knowsNot(List<String> group) {
         for (int i = 0; i < group.size() && !absences.contains(AbsenceReason.MISSING_DIMENSION); i++) {
             String dimension = query.dimensions().get(i).text();
             String member = group.get(i);
-            if (tablesUsed().stream()
-                    .anyMatch(table -> table.knows(dimension, member) == OracleTable.Knowledge.UNKNOWN)) {
+            boolean unknown = alone.stream()
+                            .anyMatch(input -> input.table().knows(dimension, member) == OracleTable.Knowledge.UNKNOWN)
+                    || unions.stream()
+                            .anyMatch(union -> union.knows(dimension, member) == OracleTable.Knowledge.UNKNOWN);
+            if (unknown) {
                 return true;
             }
         }
@@ -251,24 +336,20 @@ final class OraclePlan {
         return used;
     }
 
-    /** The days its inputs may use; null for a KPI without inputs, which may use any. */
-    @Nullable
-    SortedSet<LocalDate> window() {
-        SortedSet<LocalDate> window = null;
-        for (OracleTable table : tablesUsed()) {
-            SortedSet<LocalDate> covered = table.coveredDays();
-            if (window == null) {
-                window = new TreeSet<>(covered);
-            } else {
-                window.retainAll(covered);
-            }
-        }
-        if (window != null) {
-            Set<LocalDate> common = new HashSet<>(window);
-            window.removeIf(day -> tablesUsed().stream()
-                    .anyMatch(table -> !common.containsAll(OracleTable.daysOf(table.rowPeriod(day)))));
-        }
+    /** The days that rows of a table may be of: those that all tables cover, if measures of different tables meet, else those of the table. */
+    SortedSet<LocalDate> window(OracleTable table) {
+        Set<OracleTable> meeting = joins() ? tablesUsed() : Set.of(table);
+        SortedSet<LocalDate> window = new TreeSet<>(table.coveredDays());
+        meeting.forEach(other -> window.retainAll(other.coveredDays()));
+        Set<LocalDate> common = new HashSet<>(window);
+        window.removeIf(day ->
+                meeting.stream().anyMatch(other -> !common.containsAll(OracleTable.daysOf(other.rowPeriod(day)))));
         return window;
+    }
+
+    /** Whether the KPI is nothing but one union. */
+    boolean isLoneUnion() {
+        return unions.size() == 1 && alone.isEmpty() && isLone(kpi);
     }
 
     /** Whether the KPI is nothing but one input. */

@@ -157,6 +157,20 @@ record OracleTable(
         return name.hashCode();
     }
 
+    OracleTable named(String newName) {
+        return new OracleTable(
+                newName,
+                rowGrain,
+                rowCalendar,
+                dimensions,
+                conformed,
+                measures,
+                ownCurrencies,
+                currency,
+                declared,
+                rows);
+    }
+
     OracleTable withRows(List<OracleRow> newRows) {
         return new OracleTable(
                 name,

@@ -111,6 +111,21 @@ final class RandomScenarios {
         return measures;
     }
 
+    /** One with two or three tables that have most measures in common. */
+    static Scenario ofAlikeTables(long seed) {
+        RandomScenarios scenarios = new RandomScenarios(new Random(seed));
+        int days = scenarios.pick(List.of(2, 4, 12, 35));
+        List<Measure> choice = new ArrayList<>(MEASURES);
+        Collections.shuffle(choice, scenarios.random);
+        List<Measure> common = choice.subList(0, 1 + scenarios.random.nextInt(4));
+        List<OracleTable> tables = new ArrayList<>();
+        for (String name : List.of("one", "two", "three").subList(0, 2 + scenarios.random.nextInt(2))) {
+            boolean alike = tables.isEmpty() || scenarios.chance(80);
+            tables.add(scenarios.table(name, days, alike ? common : choice));
+        }
+        return scenarios.scenario(tables, days);
+    }
+
     private Scenario scenario() {
         int days = pick(List.of(2, 4, 12, 35, 70));
         List<OracleTable> tables = new ArrayList<>();
@@ -122,6 +137,10 @@ final class RandomScenarios {
             }
             tables.add(table("two", days, rest));
         }
+        return scenario(tables, days);
+    }
+
+    private Scenario scenario(List<OracleTable> tables, int days) {
         List<Measure> present = new ArrayList<>();
         tables.forEach(table -> present.addAll(table.measures()));
         List<Kpi> formulas = new RandomFormulas(random, present).kpis(random.nextInt(4));

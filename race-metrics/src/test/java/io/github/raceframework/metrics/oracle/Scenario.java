@@ -54,7 +54,11 @@ record Scenario(
     }
 
     KpiEngine engine() {
-        return KpiEngine.of(Dataset.of(tables.stream().map(Scenario::factTable).toArray(FactTable[]::new)), catalog());
+        return KpiEngine.of(dataset(), catalog());
+    }
+
+    Dataset dataset() {
+        return Dataset.of(tables.stream().map(Scenario::factTable).toArray(FactTable[]::new));
     }
 
     static FactTable factTable(OracleTable table) {

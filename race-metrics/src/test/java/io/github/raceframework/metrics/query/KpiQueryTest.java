@@ -51,4 +51,40 @@ class KpiQueryTest {
 
         assertThat(changed.calendar()).isEqualTo(RetailCalendar.NRF);
     }
+
+    @Test
+    void whatIsAskedAroundTheGroupsIsPartOfTheQuestion() {
+        KpiQuery top = WEEKLY.totals(Total.ALL_PERIODS)
+                .totals(Total.ALL_GROUPS)
+                .shares(ShareOf.TOTAL)
+                .orderBy(GroupOrder.descending(ReachVolumeKpis.CLICKS))
+                .limit(5)
+                .minimumSample(30);
+
+        assertThat(top)
+                .isEqualTo(WEEKLY.totals(Total.ALL_GROUPS, Total.ALL_PERIODS)
+                        .shares(ShareOf.SUBTOTAL)
+                        .shares(ShareOf.TOTAL)
+                        .orderBy(GroupOrder.descending(ReachVolumeKpis.CLICKS.id()))
+                        .limit(5)
+                        .minimumSample(30))
+                .isNotEqualTo(WEEKLY)
+                .isNotEqualTo(top.limit(6))
+                .isNotEqualTo(top.minimumSample(31))
+                .hasToString(
+                        "[reach.clicks] by [channel] per WEEK with ALL_GROUPS, with ALL_PERIODS, shares of TOTAL, by"
+                                + " reach.clicks, LARGEST first, over EACH_PERIOD, the first 5 from a sample of 30");
+        assertThat(top.arrangement().totals()).containsExactly(Total.ALL_GROUPS, Total.ALL_PERIODS);
+        assertThat(top.arrangement().findShareOf()).contains(ShareOf.TOTAL);
+        assertThat(top.arrangement().findLimit()).hasValue(5);
+        assertThat(top.minimumSample()).isEqualTo(30);
+        assertThat(top.arrangement().findOrder())
+                .contains(new GroupOrder(
+                        ReachVolumeKpis.CLICKS.id(), GroupOrder.First.LARGEST, GroupOrder.Over.EACH_PERIOD));
+        assertThat(WEEKLY.arrangement()).isEqualTo(Arrangement.PLAIN);
+        assertThat(WEEKLY.arrangement().findLimit()).isEmpty();
+        assertThat(WEEKLY.limit(2).orderBy(GroupOrder.ascending(ReachVolumeKpis.CLICKS)))
+                .hasToString("[reach.clicks] by [channel] per WEEK by reach.clicks, SMALLEST first, over EACH_PERIOD,"
+                        + " the first 2");
+    }
 }

@@ -18,10 +18,12 @@ import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.query.Comparison;
+import io.github.raceframework.metrics.query.CurrencyConversion;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Nulls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One question about one KPI, in the few words that a test has for it. */
@@ -107,6 +109,17 @@ final class Ask {
         return this;
     }
 
+    Ask converted(CurrencyConversion conversion) {
+        query = query.convert(conversion);
+        return this;
+    }
+
+    /** The query changed in a way that has no word here. */
+    Ask with(UnaryOperator<KpiQuery> change) {
+        query = change.apply(query);
+        return this;
+    }
+
     Ask loosely() {
         query = query.nulls(Nulls.KNOWN_SUM);
         return this;
@@ -116,7 +129,7 @@ final class Ask {
         return table(Dataset.of(tables));
     }
 
-    private KpiTable table(Dataset dataset) {
+    KpiTable table(Dataset dataset) {
         return KpiEngine.of(dataset, catalog).run(query);
     }
 
@@ -163,10 +176,35 @@ final class Ask {
         return lines;
     }
 
-    /** A line per row: {@code 2024-02 EMAIL: 12 - 10 = 2, 0.2}, the change in units and relative to before. */
-    List<String> changes(FactTable... tables) {
+    /** A line per row: {@code 2024-01 [EMAIL] total over [campaign]: 0.25}. */
+    List<String> shares(FactTable... tables) {
+        return table(tables).rows().stream()
+                .map(row -> row + ": " + row.share(kpi))
+                .toList();
+    }
+
+    /** A line per row: {@code 1. EMAIL 12}, without a rank {@code -. EMAIL ALL_NULL}; after the period, if there is one. */
+    List<String> ranks(FactTable... tables) {
         List<String> lines = new ArrayList<>();
         for (KpiTable.Row row : table(tables).rows()) {
+            String period = row.findBucket().map(bucket -> bucket.label() + " ").orElse("");
+            String rank = row.findRank()
+                    .flatMap(KpiValue::findNumber)
+                    .map(number -> number + ".")
+                    .orElse("-.");
+            lines.add(period + rank + " " + String.join(" ", row.members()) + " " + row.value(kpi));
+        }
+        return lines;
+    }
+
+    /** A line per row: {@code 2024-02 EMAIL: 12 - 10 = 2, 0.2}, the change in units and relative to before. */
+    List<String> changes(FactTable... tables) {
+        return changes(Dataset.of(tables));
+    }
+
+    List<String> changes(Dataset dataset) {
+        List<String> lines = new ArrayList<>();
+        for (KpiTable.Row row : table(dataset).rows()) {
             KpiChange change = row.change(kpi);
             String time = row.findBucket().map(Bucket::label).orElse(row.range().toString());
             lines.add(String.join(

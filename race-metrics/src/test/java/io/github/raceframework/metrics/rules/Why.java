@@ -16,6 +16,7 @@ import io.github.raceframework.metrics.explain.Explanation;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiEngine;
+import io.github.raceframework.metrics.query.CurrencyConversion;
 import io.github.raceframework.metrics.query.Nulls;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,11 @@ final class Why {
 
     Why where(String filter) {
         query = query.where(Filter.parse(filter));
+        return this;
+    }
+
+    Why converted(CurrencyConversion conversion) {
+        query = query.convert(conversion);
         return this;
     }
 

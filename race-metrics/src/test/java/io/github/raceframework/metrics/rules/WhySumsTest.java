@@ -11,6 +11,7 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.AggregateFrame;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.AggregateSource;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
 import io.github.raceframework.metrics.explain.Decomposition;
 import io.github.raceframework.metrics.explain.Decomposition.Method;
@@ -439,7 +440,7 @@ class WhySumsTest {
             }
 
             @Override
-            public AggregateFrame run(AggregateQuery query) {
+            public AggregateFrame run(AggregateQuery query, EngineOptions options) {
                 boolean total = query.cellSets().get(0).groupBy().isEmpty();
                 Filter scope = total ? query.scope() : query.scope().and(Filter.where("channel", "EMAIL"));
                 return all.run(new AggregateQuery(query.inputSets(), query.cellSets(), scope));

@@ -1,0 +1,109 @@
+package io.github.raceframework.metrics.partial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.Aggregations;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever an aggregation throws ends in a reason, and which does not depend on the order of merging. */
+class GuardedStateTest {
+
+    /**
+     * An aggregation that can do nothing but what is named.
+     *
+     * @param can what it can do
+     */
+    private record Helpless(List<String> can) implements Aggregation<StringBuilder> {
+
+        private void require(String step, RuntimeException otherwise) {
+            if (!can.contains(step)) {
+                throw otherwise;
+            }
+        }
+
+        @Override
+        public String id() {
+            return "test.helpless";
+        }
+
+        @Override
+        public StringBuilder newState() {
+            require("newState", new IllegalStateException());
+            return new StringBuilder();
+        }
+
+        @Override
+        public void add(StringBuilder state, BigDecimal value, List<BigDecimal> alongside) {
+            require("add", new ArithmeticException());
+        }
+
+        @Override
+        public void merge(StringBuilder state, StringBuilder other) {
+            require("merge", new UnsupportedOperationException());
+        }
+
+        @Override
+        public byte[] toBytes(StringBuilder state) {
+            throw new ClassCastException();
+        }
+
+        @Override
+        public StringBuilder parse(byte[] bytes) {
+            return new StringBuilder();
+        }
+
+        @Override
+        public Result result(StringBuilder state) {
+            return new Value(new BigDecimal("1e31"));
+        }
+    }
+
+    private static GuardedState<?> state(String... can) {
+        GuardedState<?> state = GuardedState.of(new Helpless(List.of(can)));
+        state.add(List.of(BigDecimal.ONE));
+        return state;
+    }
+
+    private static String thrown(GuardedState<?> state) {
+        String detail = ((Aggregation.NoValue) state.result()).detail();
+        return detail.substring(detail.lastIndexOf('.') + 1);
+    }
+
+    @Test
+    void everyStepMayFail() {
+        assertThat(thrown(state())).isEqualTo("IllegalStateException");
+        assertThat(thrown(state("newState"))).isEqualTo("ArithmeticException");
+        assertThat(thrown(state("newState", "add"))).isEqualTo("IllegalArgumentException");
+        GuardedState<?> merged = state("newState", "add");
+        merged.merge(state("newState", "add"));
+        assertThat(thrown(merged)).isEqualTo("UnsupportedOperationException");
+    }
+
+    @Test
+    void ofTwoFailuresTheFirstByNameIsKept() {
+        for (List<GuardedState<?>> order : List.of(
+                List.<GuardedState<?>>of(state(), state("newState")),
+                List.<GuardedState<?>>of(state("newState"), state()))) {
+            order.get(0).merge(order.get(1));
+            assertThat(thrown(order.get(0))).isEqualTo("ArithmeticException");
+        }
+    }
+
+    @Test
+    void aStateThatCannotBeWrittenIsWrittenAsFailed() {
+        StateWriter out = new StateWriter();
+        state("newState", "add").write(out);
+        byte[] texts = out.textTable();
+        byte[] bytes = out.toBytes();
+        byte[] all = new byte[texts.length + bytes.length];
+        System.arraycopy(texts, 0, all, 0, texts.length);
+        System.arraycopy(bytes, 0, all, texts.length, bytes.length);
+        StateReader in = new StateReader(all, 0, all.length, Aggregations.standard());
+        in.readTextTable();
+
+        assertThat(thrown(GuardedState.read(in, new Helpless(List.of())))).isEqualTo("ClassCastException");
+    }
+}
