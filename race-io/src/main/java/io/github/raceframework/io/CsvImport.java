@@ -8,6 +8,7 @@ import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.io.ColumnMapping.Target;
 import java.io.IOException;
 import java.io.Reader;
@@ -107,6 +108,14 @@ public final class CsvImport {
         return with(changed -> changed.currency = currency);
     }
 
+    /**
+     * With all money converted into that currency, each row at the rate of its day; the amounts as they came are kept beside it. See {@link
+     * io.github.raceframework.metrics.facts.FactSchema#withConversion}. A row without a rate is reported as one that does not fit the table.
+     */
+    public CsvImport withConversion(Currency target, ExchangeRates rates) {
+        return with(changed -> changed.conversion = schema -> schema.withConversion(target, rates));
+    }
+
     /** With these days covered, beside those named before: no row there means that nothing happened. */
     public CsvImport withCoverage(DateRange... ranges) {
         List<DateRange> all =
@@ -182,8 +191,8 @@ public final class CsvImport {
      * @param table the table's name
      * @param files at least one
      * @throws RaceFormatException if there is anything in them that cannot be read
-     * @throws IllegalArgumentException if there is no file, money has no currency or two, or dates are less precise than rows or of another
-     *     calendar
+     * @throws IllegalArgumentException if there is no file, money has no currency or two, dates are less precise than rows or of another
+     *     calendar, or rows that are converted speak for more than a day
      * @throws UncheckedIOException if a file cannot be read
      */
     public ImportedTable read(String table, List<Path> files) {

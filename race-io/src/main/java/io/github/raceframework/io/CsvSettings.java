@@ -4,8 +4,10 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.facts.FactSchema;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All that a {@link CsvImport} has been told. Changed only on a copy that nobody else has seen. */
@@ -22,6 +24,7 @@ final class CsvSettings {
     @Nullable
     Currency currency;
 
+    UnaryOperator<FactSchema> conversion = UnaryOperator.identity();
     List<DateRange> coverage = List.of();
     ColumnMapping columns = ColumnMapping.NONE;
 
@@ -38,6 +41,7 @@ final class CsvSettings {
         copy.rowGrain = rowGrain;
         copy.rowCalendar = rowCalendar;
         copy.currency = currency;
+        copy.conversion = conversion;
         copy.coverage = coverage;
         copy.columns = columns;
         return copy;

@@ -5,9 +5,11 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.Arrangement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,6 +20,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes answers as CSV, for tools that read tables. One row per period and group: {@code period} where the query has a grain, one column per
@@ -30,12 +34,19 @@ import java.util.Set;
  * <p>Where the query compares, each KPI has two columns more, {@code KPI@before} and {@code KPI@change}: the value of the other period, and the change,
  * relative to it; that of a percentage in points, as a fraction. Notes name these columns where they are about them.
  *
+ * <p>Where the query asks for shares, each KPI has a column {@code KPI@share}, a fraction. Where it has an order, {@code rank} is a column
+ * after the dimensions. Where it asks for totals, the first column is {@code total}: what the row is a total over, {@code period} or
+ * dimensions with semicolons between, whose cells are empty; empty for a group in a period.
+ *
  * <p>Cells are data: one that a spreadsheet would take for a formula is not changed.
  */
 public final class RaceCsv {
 
+    private static final String PERIOD = "period";
     private static final String BEFORE = "@before";
     private static final String CHANGE = "@change";
+    private static final String SHARE = "@share";
+    private static final String RANK = "rank";
 
     private RaceCsv() {}
 
@@ -61,14 +72,20 @@ public final class RaceCsv {
 
     private static List<String> header(KpiTable table) {
         List<String> header = new ArrayList<>();
-        table.query().findGrain().ifPresent(grain -> header.add("period"));
+        Arrangement arrangement = table.query().arrangement();
+        if (!arrangement.totals().isEmpty()) {
+            header.add("total");
+        }
+        table.query().findGrain().ifPresent(grain -> header.add(PERIOD));
         table.dimensions().forEach(dimension -> header.add(dimension.text()));
+        arrangement.findOrder().ifPresent(order -> header.add(RANK));
         table.kpis().forEach(kpi -> {
             header.add(kpi.id().text());
             if (table.query().findComparison().isPresent()) {
                 header.add(kpi.id() + BEFORE);
                 header.add(kpi.id() + CHANGE);
             }
+            arrangement.findShareOf().ifPresent(of -> header.add(kpi.id() + SHARE));
         });
         header.add("notes");
         Set<String> seen = new HashSet<>();
@@ -83,9 +100,20 @@ public final class RaceCsv {
 
     private static List<String> cells(KpiTable table, KpiTable.Row row, boolean mixed) {
         List<String> cells = new ArrayList<>();
-        row.findBucket().map(Bucket::label).ifPresent(cells::add);
-        cells.addAll(row.members());
         List<String> notes = new ArrayList<>();
+        Arrangement arrangement = table.query().arrangement();
+        if (!arrangement.totals().isEmpty()) {
+            cells.add(totalOver(row));
+        }
+        table.query()
+                .findGrain()
+                .ifPresent(
+                        grain -> cells.add(row.findBucket().map(Bucket::label).orElse("")));
+        table.dimensions()
+                .forEach(dimension -> cells.add(row.findMember(dimension.text()).orElse("")));
+        if (arrangement.findOrder().isPresent()) {
+            row.findRank().ifPresentOrElse(rank -> add(RANK, rank, mixed, cells, notes), () -> cells.add(""));
+        }
         for (Kpi kpi : table.kpis()) {
             add(kpi.id().text(), row.value(kpi), mixed, cells, notes);
             if (table.query().findComparison().isPresent()) {
@@ -94,9 +122,18 @@ public final class RaceCsv {
                 boolean points = kpi.unit() == DisplayUnit.PERCENT;
                 add(kpi.id() + CHANGE, points ? change.absolute() : change.relative(), mixed, cells, notes);
             }
+            if (arrangement.findShareOf().isPresent()) {
+                add(kpi.id() + SHARE, row.share(kpi), mixed, cells, notes);
+            }
         }
         cells.add(String.join(";", notes));
         return cells;
+    }
+
+    private static String totalOver(KpiTable.Row row) {
+        Stream<String> period = row.isOfAllPeriods() ? Stream.of(PERIOD) : Stream.empty();
+        return Stream.concat(period, row.totalOver().stream().map(DimensionId::text))
+                .collect(Collectors.joining(";"));
     }
 
     private static void add(String column, KpiValue value, boolean mixed, List<String> cells, List<String> notes) {

@@ -8,10 +8,13 @@ import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.kpi.Bounds;
+import io.github.raceframework.metrics.kpi.Evidence;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.kpi.WilsonInterval;
+import io.github.raceframework.metrics.query.Arrangement;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Window;
 import java.io.OutputStream;
@@ -35,7 +38,15 @@ import tools.jackson.core.json.JsonFactory;
  * What is to be known about it stands beside it as {@code flags}. A value that is absent is {@code {"absent": "ZERO_DENOMINATOR"}}, with a
  * detail and bounds where there are any. Fractions are fractions and durations are seconds: nothing is scaled for display. The question
  * names its calendar when it is not that of ISO 8601. Where it compares, each value has beside it {@code before}, the {@code change} in its own unit and the
- * {@code relativeChange}, each a value or absent.
+ * {@code relativeChange}, each a value or absent. Where it asks for one currency, it names that with the method, and a value of which money was
+ * converted has {@code conversions}: of which measure, how much in which currency, at which rate and where from.
+ * Where it asks for shares, each has its {@code share}.
+ *
+ * <p>The row of a total has {@code totalOver}, the dimensions it is a total over, whose members are null; one of all periods together has
+ * {@code allPeriods}. Where the question has an order, each group has its {@code rank}.
+ *
+ * <p>A value that is a quotient has its {@code evidence}: the exact {@code numerator} and {@code denominator} as texts, for a rate of
+ * counts the {@code sample}, and for a rate that counts some of its sample the {@code interval} by Wilson with its {@code confidence}.
  */
 public final class RaceJson {
 
@@ -98,6 +109,11 @@ public final class RaceJson {
         json.writeStringProperty("nulls", lowerCase(query.nulls()));
         query.findWindow().ifPresent(window -> writeWindow(window, json));
         query.findComparison().ifPresent(comparison -> json.writeStringProperty("comparison", lowerCase(comparison)));
+        query.findConversion().ifPresent(conversion -> JsonConversions.write(conversion, json));
+        writeArrangement(query.arrangement(), json);
+        if (query.minimumSample() > 0) {
+            json.writeNumberProperty("minimumSample", query.minimumSample());
+        }
         json.writeEndObject();
     }
 
@@ -110,6 +126,21 @@ public final class RaceJson {
             json.writeStringProperty("toDate", lowerCase(toDate.since()));
         }
         json.writeEndObject();
+    }
+
+    private static void writeArrangement(Arrangement arrangement, JsonGenerator json) {
+        if (!arrangement.totals().isEmpty()) {
+            writeTexts("totals", List.copyOf(arrangement.totals()), RaceJson::lowerCase, json);
+        }
+        arrangement.findShareOf().ifPresent(of -> json.writeStringProperty("shareOf", lowerCase(of)));
+        arrangement.findOrder().ifPresent(order -> {
+            json.writeObjectPropertyStart("order");
+            json.writeStringProperty("kpi", order.kpi().text());
+            json.writeStringProperty("first", lowerCase(order.first()));
+            json.writeStringProperty("over", lowerCase(order.over()));
+            json.writeEndObject();
+        });
+        arrangement.findLimit().ifPresent(limit -> json.writeNumberProperty("limit", limit));
     }
 
     private static <T> void writeTexts(String name, List<T> items, Function<T, String> text, JsonGenerator json) {
@@ -135,11 +166,24 @@ public final class RaceJson {
         writeEnds(row.range(), json);
         json.writeEndObject();
         json.writeObjectPropertyStart("members");
-        List<DimensionId> dimensions = table.dimensions();
-        for (int i = 0; i < dimensions.size(); i++) {
-            json.writeStringProperty(dimensions.get(i).text(), row.members().get(i));
+        for (DimensionId dimension : table.dimensions()) {
+            Optional<String> member = row.findMember(dimension.text());
+            if (member.isPresent()) {
+                json.writeStringProperty(dimension.text(), member.get());
+            } else {
+                json.writeNullProperty(dimension.text());
+            }
         }
         json.writeEndObject();
+        if (!row.totalOver().isEmpty()) {
+            writeTexts("totalOver", row.totalOver(), DimensionId::text, json);
+        }
+        if (row.isOfAllPeriods()) {
+            json.writeBooleanProperty("allPeriods", true);
+        }
+        if (table.query().arrangement().findOrder().isPresent()) {
+            row.findRank().ifPresent(rank -> writeValue("rank", rank, json));
+        }
         json.writeObjectPropertyStart("values");
         for (Kpi kpi : table.kpis()) {
             json.writeName(kpi.id().text());
@@ -150,6 +194,9 @@ public final class RaceJson {
                 writeValue("before", change.before(), json);
                 writeValue("change", change.absolute(), json);
                 writeValue("relativeChange", change.relative(), json);
+            }
+            if (table.query().arrangement().findShareOf().isPresent()) {
+                writeValue("share", row.share(kpi), json);
             }
             json.writeEndObject();
         }
@@ -173,6 +220,8 @@ public final class RaceJson {
             json.writeName("value");
             writeNumber(present.number(), present.unit(), json);
             writeFlags(present.flags(), json);
+            JsonConversions.write(present.evidence(), json);
+            writeEvidence(present.evidence(), json);
         } else if (value instanceof KpiValue.Absent absent) {
             json.writeStringProperty("absent", absent.reason().name());
             if (!absent.detail().isEmpty()) {
@@ -213,6 +262,25 @@ public final class RaceJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeEvidence(Evidence evidence, JsonGenerator json) {
+        Optional<Evidence.Quotient> quotient = evidence.findQuotient();
+        if (quotient.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("evidence");
+        json.writeStringProperty("numerator", quotient.get().numerator().toPlainString());
+        json.writeStringProperty("denominator", quotient.get().denominator().toPlainString());
+        evidence.findSample().ifPresent(sample -> json.writeStringProperty("sample", sample.toPlainString()));
+        evidence.findInterval().ifPresent(interval -> {
+            json.writeObjectPropertyStart("interval");
+            json.writeNumberProperty("confidence", WilsonInterval.CONFIDENCE);
+            json.writeNumberProperty("low", interval.low());
+            json.writeNumberProperty("high", interval.high());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
     }
 
     private static void writeBounds(Bounds bounds, JsonGenerator json) {

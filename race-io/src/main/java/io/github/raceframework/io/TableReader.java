@@ -179,7 +179,8 @@ final class TableReader {
     }
 
     private FactSchema withCurrencyAndCoverage(FactSchema schema, boolean currencyPerRow) {
-        FactSchema changed = schema.withCoverage(settings.coverage.toArray(new DateRange[0]));
+        FactSchema changed =
+                settings.conversion.apply(schema).withCoverage(settings.coverage.toArray(new DateRange[0]));
         if (currencyPerRow && settings.currency != null) {
             throw new IllegalArgumentException("table " + table + " has a currency for all money, " + settings.currency
                     + ", and a column with the currency of each row; keep one of the two");

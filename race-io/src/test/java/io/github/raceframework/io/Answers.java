@@ -11,13 +11,20 @@ import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RetailCalendar;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.ExchangeRate;
+import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.Comparison;
+import io.github.raceframework.metrics.query.CurrencyConversion;
+import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Nulls;
+import io.github.raceframework.metrics.query.ShareOf;
+import io.github.raceframework.metrics.query.Total;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.Currency;
 
 /** Small answers with every sort of value in them, and by hand what they must say. */
@@ -94,6 +101,35 @@ final class Answers {
                 .run(KpiQuery.of(ReachValueAndCostKpis.CPC).by("channel"));
     }
 
+    /**
+     * Cost and cost per click of both channels in euros, at the end of a day of which a dollar is EUR 0.9: 12 * 0.9 + 9 = 19.8, over 5 clicks 3.96. The
+     * day before has no rate and needs none: 7 euros, over 1 click.
+     */
+    static KpiTable converted() {
+        CsvImport csv = CsvImport.of(KpiCatalog.standard())
+                .withCurrencyColumn("currency")
+                .withCoverage(DateRange.parse("2024-01-30/2024-02-01"));
+        String facts = """
+                date,channel,clicks,media_cost,currency
+                2024-01-30,Display,1,7,EUR
+                2024-01-31,Display,3,12,USD
+                2024-01-31,Email,2,9,EUR
+                """;
+        ExchangeRates rates = ExchangeRates.of(ExchangeRate.of("USD", "EUR", LocalDate.of(2024, 1, 31), "0.9", "desk"));
+        return KpiEngine.of(Dataset.of(csv.read("ads", new StringReader(facts)).table()))
+                .run(KpiQuery.of(ReachValueAndCostKpis.MEDIA_COST, ReachValueAndCostKpis.CPC)
+                        .grain(Grain.DAY)
+                        .convert(CurrencyConversion.periodEnd(Currency.getInstance("EUR"), rates)));
+    }
+
+    /** Clicks, of a question that converts money. */
+    static KpiTable inEuros(CurrencyConversion conversion) {
+        CsvImport csv = CsvImport.of(KpiCatalog.standard());
+        return KpiEngine.of(Dataset.of(csv.read("ads", new StringReader("date,clicks\n2024-02-04,3\n"))
+                        .table()))
+                .run(KpiQuery.of(ReachVolumeKpis.CLICKS).convert(conversion));
+    }
+
     /** Clicks of the first period of fiscal 2024, from 4 February to 2 March: 3 + 4. */
     static KpiTable retailMonths() {
         CsvImport csv = CsvImport.of(KpiCatalog.standard()).withCoverage(DateRange.parse("2024-02-04/2024-03-03"));
@@ -114,6 +150,35 @@ final class Answers {
                         .grain(Grain.MONTH)
                         .toDate(Grain.YEAR)
                         .compare(Comparison.PREVIOUS));
+    }
+
+    /**
+     * The first channel by sessions and of it the first campaign, with all totals and shares, and rates of fewer than 80 sessions flagged.
+     *
+     * <ul>
+     *   <li>January: mail 60 + 40 sessions, of which spring 60 / 100; display none; engaged 3 / 60, (3 + 20) / 100
+     *   <li>February: display 100 of 100; engaged 50 / 100
+     *   <li>both: mail and display have 100 each, so that display comes first by its name, with 100 of 200; engaged (23 + 50) / 200
+     *   <li>intervals: Wilson's formula in the decimal arithmetic of Python, 80 digits
+     * </ul>
+     */
+    static KpiTable totals() {
+        CsvImport csv = CsvImport.of(KpiCatalog.standard()).withCoverage(DateRange.parse("2024-01-01/2024-03-01"));
+        String facts = """
+                date,channel,campaign,sessions,engaged_sessions
+                2024-01-10,Email,spring,60,3
+                2024-01-20,Email,autumn,40,20
+                2024-02-10,Display,spring,100,50
+                """;
+        return KpiEngine.of(Dataset.of(csv.read("web", new StringReader(facts)).table()))
+                .run(KpiQuery.of(ReachVolumeKpis.SESSIONS, ReachQualityKpis.ENGAGEMENT_RATE)
+                        .by("channel", "campaign")
+                        .grain(Grain.MONTH)
+                        .totals(Total.values())
+                        .shares(ShareOf.SUBTOTAL)
+                        .orderBy(GroupOrder.descending(ReachVolumeKpis.SESSIONS))
+                        .limit(1)
+                        .minimumSample(80));
     }
 
     /** A table without rows: nothing is covered, so there is no period. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.standard.ReachValueAndCostKpis;
 import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.io.IOException;
 import java.io.StringReader;
@@ -43,11 +45,57 @@ class RaceCsvTest {
     }
 
     @Test
+    void notesNameWhatWasConverted() {
+        assertThat(write(Answers.converted())).isEqualTo("""
+                        period,reach.media_cost,reach.cpc,notes
+                        2024-01-30,7,7,
+                        2024-01-31,19.8,3.96,reach.media_cost:CONVERTED(USD by PERIOD_END);reach.cpc:CONVERTED(USD by PERIOD_END)
+                        """);
+    }
+
+    @Test
     void changesAreRelativeAndThoseOfPercentagesInPoints() {
         assertThat(write(Answers.yearToDateAgainstTheMonthBefore())).isEqualTo("""
                         period,reach.clicks,reach.clicks@before,reach.clicks@change,reach.ctr,reach.ctr@before,reach.ctr@change,notes
                         2024-01,3,,,0.03,,,reach.clicks@before:NOT_COVERED;reach.clicks@change:NOT_COVERED;reach.ctr@before:NOT_COVERED;reach.ctr@change:NOT_COVERED
                         2024-02,9,3,2,0.036,0.03,0.006,
+                        """);
+    }
+
+    @Test
+    void totalsSayWhatTheyAreTotalsOver() {
+        assertThat(write(Answers.totals())).isEqualTo("""
+                        total,period,channel,campaign,rank,reach.sessions,reach.sessions@share,reach.engagement_rate,reach.engagement_rate@share,notes
+                        ,2024-01,EMAIL,spring,1,60,0.6,0.05,,reach.engagement_rate:LOW_SAMPLE(60/80);reach.engagement_rate@share:NON_ADDITIVE
+                        campaign,2024-01,EMAIL,,1,100,1,0.23,,reach.engagement_rate@share:NON_ADDITIVE
+                        channel;campaign,2024-01,,,,100,1,0.23,,reach.engagement_rate@share:NON_ADDITIVE
+                        ,2024-02,DISPLAY,spring,1,100,1,0.5,,reach.engagement_rate@share:NON_ADDITIVE
+                        campaign,2024-02,DISPLAY,,1,100,1,0.5,,reach.engagement_rate@share:NON_ADDITIVE
+                        channel;campaign,2024-02,,,,100,1,0.5,,reach.engagement_rate@share:NON_ADDITIVE
+                        period,,DISPLAY,spring,1,100,1,0.5,,reach.engagement_rate@share:NON_ADDITIVE
+                        period;campaign,,DISPLAY,,1,100,0.5,0.5,,reach.engagement_rate@share:NON_ADDITIVE
+                        period;channel;campaign,,,,,200,1,0.365,,reach.engagement_rate@share:NON_ADDITIVE
+                        """);
+    }
+
+    @Test
+    void groupsWithoutARankSayWhy() {
+        CsvImport csv = CsvImport.of(KpiCatalog.standard()).withCurrencyColumn("currency");
+        String facts = """
+                date,channel,media_cost,currency
+                2024-01-31,Display,3,USD
+                2024-01-31,Email,4,EUR
+                """;
+        KpiTable table = KpiEngine.of(
+                        Dataset.of(csv.read("ads", new StringReader(facts)).table()))
+                .run(KpiQuery.of(ReachValueAndCostKpis.MEDIA_COST)
+                        .by("channel")
+                        .orderBy(GroupOrder.descending(ReachValueAndCostKpis.MEDIA_COST)));
+
+        assertThat(write(table)).isEqualTo("""
+                        channel,rank,reach.media_cost,notes
+                        DISPLAY,,3,rank:MIXED_CURRENCY;reach.media_cost:CURRENCY(USD)
+                        EMAIL,,4,rank:MIXED_CURRENCY;reach.media_cost:CURRENCY(EUR)
                         """);
     }
 

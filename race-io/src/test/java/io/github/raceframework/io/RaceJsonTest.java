@@ -3,7 +3,9 @@ package io.github.raceframework.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.query.CurrencyConversion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,8 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
@@ -20,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The golden files are written by hand; the arithmetic is at {@link Answers}. */
 class RaceJsonTest {
+
+    private static final Currency EUR = Currency.getInstance("EUR");
 
     @Test
     void writesPeriodsMembersValuesFlagsAndReasons() throws IOException {
@@ -44,6 +50,24 @@ class RaceJsonTest {
     @Test
     void writesWindowsAndChanges() throws IOException {
         assertThat(write(Answers.yearToDateAgainstTheMonthBefore())).isEqualTo(golden("year-to-date.json"));
+    }
+
+    @Test
+    void writesWhatWasConverted() throws IOException {
+        assertThat(write(Answers.converted())).isEqualTo(golden("converted.json"));
+    }
+
+    @Test
+    void namesTheRatesOfAQuestion() {
+        assertThat(write(Answers.inEuros(CurrencyConversion.fixed(EUR, ExchangeRates.of(), LocalDate.of(2024, 5, 31)))))
+                .contains("\"currency\": {\"target\": \"EUR\", \"rates\": \"fixed\", \"day\": \"2024-05-31\"}");
+        assertThat(write(Answers.inEuros(CurrencyConversion.periodAverage(EUR, ExchangeRates.of()))))
+                .contains("\"currency\": {\"target\": \"EUR\", \"rates\": \"period_average\"}");
+    }
+
+    @Test
+    void writesTotalsSharesRanksAndEvidence() throws IOException {
+        assertThat(write(Answers.totals())).isEqualTo(golden("totals.json"));
     }
 
     @Test
