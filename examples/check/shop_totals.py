@@ -19,7 +19,15 @@ MARKETS = ("DE", "CH")
 YEARS = (2024, 2025)
 TAX = {"DE": Decimal("1.19"), "CH": Decimal("1.081")}
 # Where the columns of the demo begin and end: market and year to slice.
-COLUMNS = {("DE", 2024): (33, 44), ("DE", 2025): (44, 56), ("CH", 2024): (65, 76), ("CH", 2025): (76, 88)}
+COLUMNS = {
+    ("DE", 2024): (33, 44),
+    ("DE", 2025): (44, 56),
+    ("CH", 2024): (65, 76),
+    ("CH", 2025): (76, 88),
+    ("both", 2025): (96, 120),
+}
+# A customer is active on the day of an order and the days after it, so many in all.
+ACTIVE = timedelta(days=365)
 
 
 def rows(path, header):
@@ -40,6 +48,7 @@ class Sums:
     def __init__(self, directory):
         self.sums = defaultdict(Fraction)
         self.people = defaultdict(set)
+        self.bought = []
         self.days_with_visits = set()
         self.visits(directory / "ga4-traffic.csv")
         self.orders(directory / "orders.csv")
@@ -87,6 +96,7 @@ class Sums:
                 self.add("online net sales", market, day, net)
             year = int(day[:4])
             self.people["bought", market, year].add(buyer)
+            self.bought.append((market, date.fromisoformat(day), buyer))
             if buyer in latest:
                 self.people["bought again", market, year].add(buyer)
                 self.add("repeat orders", market, day, 1)
@@ -95,6 +105,10 @@ class Sums:
             else:
                 self.add("new customers", market, day, 1)
             latest[buyer] = date.fromisoformat(day)
+
+    def active(self, markets, end):
+        """Who bought within the days that end before that day."""
+        return {buyer for market, day, buyer in self.bought if market in markets and end - ACTIVE <= day < end}
 
     def ads(self, directory):
         for row in rows(directory / "google-ads.csv", "Day,"):
@@ -158,11 +172,10 @@ def figures(sums):
             def total(name):
                 return sums.sums[name, market, year]
 
-            def people(name, of=year):
-                return len(sums.people[name, market, of])
+            def people(name):
+                return len(sums.people[name, market, year])
 
             counted = " while visits were counted"
-            came_back = len(sums.people["bought", market, 2024] & sums.people["bought", market, 2025])
             shown = {
                 "Visits (sessions)": count(total("Sessions")),
                 "Engagement rate (web)": percent(total("Engaged sessions") / total("Sessions")),
@@ -183,7 +196,7 @@ def figures(sums):
                 "New customers": count(total("new customers")),
                 "Average order value": money(total("net sales") / total("orders")),
                 "Return value rate": percent(total("returns") / total("gross sales")),
-                "Active customers": count(people("bought")),
+                "Active customers": count(len(sums.active([market], date(year + 1, 1, 1)))),
                 "Repeat sales": money(total("repeat sales")),
                 "Net Promoter Score": score(100 * total("net promoters") / total("answers")),
                 "Repeat purchases": count(total("repeat orders")),
@@ -195,9 +208,21 @@ def figures(sums):
                 "Convert to Engage": percent(Fraction(people("bought again"), people("bought"))),
             }
             if year == 2025:
-                shown["Customer retention rate"] = percent(Fraction(came_back, people("bought", 2024)))
+                shown["Customer retention rate"] = retention(sums, [market])
             for name, text in shown.items():
                 yield name, (market, year), text
+    yield "Active customers", ("both", 2025), count(len(sums.active(MARKETS, date(2026, 1, 1))))
+    yield "Customer retention rate", ("both", 2025), retention(sums, MARKETS)
+    again, bought = (
+        set.union(*(sums.people[name, market, 2025] for market in MARKETS)) for name in ("bought again", "bought")
+    )
+    yield "Convert to Engage", ("both", 2025), percent(Fraction(len(again), len(bought)))
+
+
+def retention(sums, markets):
+    """Of those who were active when 2025 began, the share that was when it ended."""
+    start = sums.active(markets, date(2025, 1, 1))
+    return percent(Fraction(len(start & sums.active(markets, date(2026, 1, 1))), len(start)))
 
 
 def main():

@@ -26,8 +26,10 @@ final class AskedDimensions {
         Set<String> known = new LinkedHashSet<>();
         dataset.schema()
                 .tables()
-                .forEach(table -> table.dimensions().keySet().stream()
-                        .map(DimensionId::text)
+                .forEach(table -> table.dimensions().entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue().findCalendarAttribute().isEmpty() || isAsked(entry.getKey()))
+                        .map(entry -> entry.getKey().text())
                         .sorted()
                         .forEach(known::add));
         by.forEach(dimension -> require("--by", dimension, known));
@@ -39,6 +41,11 @@ final class AskedDimensions {
                                 + Text.list(members) + "; their rows are (not set)");
                     }
                 }));
+    }
+
+    /** What follows from dates is there if it is asked for; among what the files have it is not listed. */
+    private boolean isAsked(DimensionId attribute) {
+        return by.contains(attribute.text()) || where.contains(attribute.text());
     }
 
     private static void require(String option, String dimension, Set<String> known) {

@@ -9,6 +9,7 @@ import io.github.raceframework.examples.cli.TextTable.Side;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.Computability;
 import io.github.raceframework.metrics.kpi.KpiEngine;
+import io.github.raceframework.metrics.query.MeasureSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -73,13 +74,22 @@ final class ComputableCommand implements Runnable {
             text.row(List.of(
                     kpi.kpi().id().text(),
                     kpi.isComputable() ? "yes" : "no",
-                    String.join(", ", kpi.tables()),
+                    sources(kpi),
                     kpi.findReason().map(AbsenceReason::name).orElse(""),
                     missing(kpi)));
         }
         text.print(terminal.out());
         long computable = kpis.stream().filter(Computability::isComputable).count();
         terminal.note(computable + " of " + kpis.size() + " KPIs can be computed");
+    }
+
+    /** The tables: {@code google + meta} together, {@code web (not ads)} where it is preferred. */
+    private static String sources(Computability kpi) {
+        return kpi.sources().stream()
+                .map(source -> String.join(" + ", source.tables())
+                        + (source.others().isEmpty() ? "" : " (not " + String.join(", ", source.others()) + ")"))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The measures and dimensions that are missing, or else what the reason says. */
@@ -99,12 +109,32 @@ final class ComputableCommand implements Runnable {
             json.writeStringProperty("id", kpi.kpi().id().text());
             json.writeBooleanProperty("computable", kpi.isComputable());
             JsonText.writeTexts(json, "tables", kpi.tables());
+            writeSources(kpi.sources(), json);
             kpi.findReason().ifPresent(reason -> json.writeStringProperty("reason", reason.name()));
             if (!kpi.detail().isEmpty()) {
                 json.writeStringProperty("detail", kpi.detail());
             }
             JsonText.writeTexts(json, "missingMeasures", sorted(kpi.missingMeasures()));
             JsonText.writeTexts(json, "missingDimensions", sorted(kpi.missingDimensions()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Only measures that several tables have: any other is in one of the tables, that goes without saying. */
+    private static void writeSources(List<MeasureSource> sources, JsonGenerator json) {
+        List<MeasureSource> several = sources.stream()
+                .filter(source -> source.tables().size() + source.others().size() > 1)
+                .toList();
+        if (several.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("sources");
+        for (MeasureSource source : several) {
+            json.writeStartObject();
+            json.writeStringProperty("measure", source.measure().text());
+            JsonText.writeTexts(json, "tables", source.tables());
+            JsonText.writeTexts(json, "others", source.others());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -77,7 +77,7 @@ final class ExplanationText {
         } else {
             KpiValue.Absent absent = (KpiValue.Absent) value;
             out.print("(" + absent.reason().words() + ")\n");
-            notes.add(when + ": " + KpiTableText.absence(absent));
+            notes.add(when + ": " + KpiTableNotes.absence(absent));
         }
     }
 

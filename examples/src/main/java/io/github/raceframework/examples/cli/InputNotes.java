@@ -3,10 +3,13 @@ package io.github.raceframework.examples.cli;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.ImportedTable;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.github.raceframework.metrics.aggregate.ProviderRule;
+import io.github.raceframework.metrics.aggregate.SourceSchema;
+import io.github.raceframework.metrics.aggregate.TableSchema;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Says what the reading of files left open: columns not used, days without rows, names outside a vocabulary, measures in two tables. */
 final class InputNotes {
@@ -17,7 +20,7 @@ final class InputNotes {
         this.terminal = terminal;
     }
 
-    void print(List<ImportedTable> tables) {
+    void print(List<ImportedTable> tables, SourceSchema schema) {
         for (ImportedTable table : tables) {
             String name = "table " + Text.quoted(table.table().name()) + ": ";
             ignored(name, table.ignoredColumns());
@@ -29,7 +32,7 @@ final class InputNotes {
                 terminal.note(name + "there are no rows");
             }
         }
-        sharedMeasures(tables);
+        sharedMeasures(tables, schema);
     }
 
     private void ignored(String name, List<String> columns) {
@@ -50,20 +53,20 @@ final class InputNotes {
         }
     }
 
-    private void sharedMeasures(List<ImportedTable> tables) {
-        Map<Measure, List<String>> tablesByMeasure = new LinkedHashMap<>();
-        for (ImportedTable table : tables) {
-            for (Measure measure : table.table().schema().measures()) {
-                tablesByMeasure
-                        .computeIfAbsent(measure, key -> new ArrayList<>())
-                        .add(table.table().name());
+    private void sharedMeasures(List<ImportedTable> tables, SourceSchema schema) {
+        Set<Measure> measures = new LinkedHashSet<>();
+        tables.forEach(table -> measures.addAll(table.table().schema().measures()));
+        for (Measure measure : measures) {
+            List<String> names =
+                    schema.tablesWith(measure).stream().map(TableSchema::name).toList();
+            Optional<ProviderRule> rule = schema.findRule(measure);
+            boolean settled = rule.filter(found -> found instanceof ProviderRule.Preference
+                            || found.tables().containsAll(names))
+                    .isPresent();
+            if (names.size() > 1 && !settled) {
+                terminal.note("measure " + measure + " is in the tables " + Text.list(names)
+                        + ", so KPIs that use it are ambiguous; --prefer or --union says which tables count");
             }
         }
-        tablesByMeasure.forEach((measure, names) -> {
-            if (names.size() > 1) {
-                terminal.note("measure " + measure + " is in the tables " + Text.list(names)
-                        + ", so KPIs that use it are ambiguous");
-            }
-        });
     }
 }

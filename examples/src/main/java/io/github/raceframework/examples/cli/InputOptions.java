@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -88,8 +89,15 @@ final class InputOptions {
             description = "Calendar of the row grain, as in --calendar of race kpis (default: iso).")
     private @Nullable RaceCalendar rowCalendar;
 
+    @Mixin
+    private ProviderOptions providers = new ProviderOptions();
+
     List<Path> files() {
         return files;
+    }
+
+    ProviderOptions providers() {
+        return providers;
     }
 
     boolean hasCurrency() {

@@ -1,8 +1,10 @@
 package io.github.raceframework.examples.cli;
 
+import io.github.raceframework.core.kpi.CalendarAttribute;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.standard.StandardLookups;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.examples.cli.ColumnMap.Mapping;
 import io.github.raceframework.io.CsvImport;
 import io.github.raceframework.io.ImportedTable;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads the files of a command line: those with one header become one table. */
@@ -31,9 +34,25 @@ final class InputTables {
     private final CsvImport csv;
 
     InputTables(InputOptions options, ColumnMap columnMap) {
+        this(options, columnMap, UnaryOperator.identity());
+    }
+
+    /** Files that are read with more than the input options say. */
+    InputTables(InputOptions options, ColumnMap columnMap, UnaryOperator<CsvImport> change) {
         this.options = options;
         this.columnMap = columnMap;
-        this.csv = options.csvImport(columnMap.catalog());
+        this.csv = change.apply(options.csvImport(columnMap.catalog()));
+    }
+
+    /** The tables, as {@link #load(Terminal)}, with what follows from their dates as well; dimensions of the files' own come first. */
+    Dataset load(Terminal terminal, RaceCalendar calendar) {
+        KpiCatalog catalog = columnMap.catalog();
+        return load(terminal)
+                .with(CalendarAttribute.all(calendar).stream()
+                        .filter(attribute -> catalog.findDimension(
+                                        attribute.dimension().id())
+                                .isEmpty())
+                        .toArray(CalendarAttribute[]::new));
     }
 
     /** The tables with what follows from their channels, tactics and stages, after saying what was left out of them. */
@@ -60,9 +79,10 @@ final class InputTables {
             failures.subList(1, failures.size()).forEach(first::addSuppressed);
             throw first;
         }
-        new InputNotes(terminal).print(imported);
-        return Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new))
-                .with(StandardLookups.all());
+        Dataset tables = Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new));
+        Dataset dataset = options.providers().addTo(tables, columnMap.catalog()).with(StandardLookups.all());
+        new InputNotes(terminal).print(imported, dataset.schema());
+        return dataset;
     }
 
     private Map<List<String>, List<Path>> filesByHeader() {

@@ -6,7 +6,6 @@ import io.github.raceframework.core.kpi.ValueFormat;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.examples.cli.TextTable.Side;
-import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
@@ -21,10 +20,11 @@ import java.util.stream.Stream;
 final class KpiTableText {
 
     private static final ValueFormat FORMAT = ValueFormat.of(Locale.ENGLISH);
+    private static final String TOTAL = "(total)";
 
     private final KpiTable table;
     private final List<Kpi> shown;
-    private final List<String> notes = new ArrayList<>();
+    private final KpiTableNotes notes;
 
     /** Of the KPIs that may be left out, those that the data cannot give are. */
     KpiTableText(KpiTable table, Set<KpiId> mayBeLeftOut) {
@@ -33,6 +33,7 @@ final class KpiTableText {
                 .filter(kpi -> !mayBeLeftOut.contains(kpi.id())
                         || table.findAbsence(kpi).isEmpty())
                 .toList();
+        this.notes = new KpiTableNotes(table, shown);
     }
 
     void print(Terminal terminal) {
@@ -56,15 +57,21 @@ final class KpiTableText {
             if (compares()) {
                 text.column("before ", Side.RIGHT).column("change ", Side.RIGHT);
             }
+            if (notes.hasShares(kpi)) {
+                text.column("share ", Side.RIGHT);
+            }
         }
         for (KpiTable.Row row : table.rows()) {
             List<String> cells = new ArrayList<>(place(row));
             for (Kpi kpi : shown) {
-                cells.add(cell(row.value(kpi), kpi));
+                cells.add(cell(row.value(kpi), kpi.unit()));
                 if (compares()) {
                     KpiChange change = row.change(kpi);
-                    cells.add(cell(change.before(), kpi));
+                    cells.add(cell(change.before(), kpi.unit()));
                     cells.add(row.value(kpi).isPresent() && change.before().isPresent() ? change(change, kpi) : "- ");
+                }
+                if (notes.hasShares(kpi)) {
+                    cells.add(row.value(kpi).isPresent() ? cell(row.share(kpi), DisplayUnit.PERCENT) : "- ");
                 }
             }
             text.row(cells);
@@ -73,24 +80,26 @@ final class KpiTableText {
         if (!hasPeriods) {
             terminal.out().print("\ndays: " + table.rows().get(0).range() + " (end exclusive)\n");
         }
-        collectNotes();
-        if (!notes.isEmpty()) {
+        List<String> lines = notes.lines();
+        if (!lines.isEmpty()) {
             terminal.out().print("\nnotes:\n");
-            notes.forEach(note -> terminal.out().print("  " + Text.line(note) + "\n"));
+            lines.forEach(line -> terminal.out().print("  " + Text.line(line) + "\n"));
         }
     }
 
-    /** The period, if there are several, and the members. */
-    private static List<String> place(KpiTable.Row row) {
-        return Stream.concat(row.findBucket().map(Bucket::label).stream(), row.members().stream())
+    /** The period, if there are several, and the members; a word in place of those that the row is a total over. */
+    static List<String> place(KpiTable.Row row) {
+        Stream<String> period = row.isOfAllPeriods() ? Stream.of(TOTAL) : row.findBucket().map(Bucket::label).stream();
+        Stream<String> totals = row.totalOver().stream().map(dimension -> TOTAL);
+        return Stream.concat(period, Stream.concat(row.members().stream(), totals))
                 .toList();
     }
 
     /** The value with a star, or with a space where the star would be. */
-    private static String cell(KpiValue value, Kpi kpi) {
+    private static String cell(KpiValue value, DisplayUnit unit) {
         if (value instanceof KpiValue.Present present) {
             Currency currency = present.unit().findCurrency().orElse(null);
-            String number = FORMAT.format(present.number(), kpi.unit(), currency);
+            String number = FORMAT.format(present.number(), unit, currency);
             return (currency == null ? number : Text.withCode(number, currency))
                     + (present.flags().isEmpty() ? " " : "*");
         }
@@ -114,45 +123,5 @@ final class KpiTableText {
                     + (present.flags().isEmpty() ? " " : "*");
         }
         return "(" + FORMAT.format(((KpiValue.Absent) value).reason()) + ") ";
-    }
-
-    private void collectNotes() {
-        for (Kpi kpi : shown) {
-            table.findAbsence(kpi).ifPresent(absence -> notes.add(kpi.id() + ": " + absence(absence)));
-        }
-        for (KpiTable.Row row : table.rows()) {
-            for (Kpi kpi : shown) {
-                note(row, kpi, "", row.value(kpi));
-                if (compares()) {
-                    KpiChange change = row.change(kpi);
-                    note(row, kpi, " before", change.before());
-                    boolean both = row.value(kpi).isPresent() && change.before().isPresent();
-                    if (both && !change.relative().isPresent()) {
-                        note(row, kpi, " change", change.relative());
-                    }
-                }
-            }
-        }
-    }
-
-    private void note(KpiTable.Row row, Kpi kpi, String what, KpiValue value) {
-        String where = String.join(
-                ", ",
-                Stream.concat(place(row).stream(), Stream.of(kpi.id().text() + what))
-                        .toList());
-        if (value instanceof KpiValue.Present present) {
-            present.flags().forEach(flag -> notes.add(where + ": " + flag(flag)));
-        } else if (table.findAbsence(kpi).isEmpty()) {
-            notes.add(where + ": " + absence((KpiValue.Absent) value));
-        }
-    }
-
-    private static String flag(Flag flag) {
-        return flag + ", " + flag.kind().words();
-    }
-
-    /** The reason as code and in words, with what is known all the same. */
-    static String absence(KpiValue.Absent absent) {
-        return absent + ", " + absent.reason().words() + (absent.detail().isEmpty() ? "" : "; " + absent.detail());
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         name = "kpis",
         description = "Computes KPIs from CSV exports. What cannot be computed is absent with a reason.",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false)
 final class KpisCommand implements Runnable {
 
@@ -38,6 +39,12 @@ final class KpisCommand implements Runnable {
 
     @Mixin
     private TimeOptions time = new TimeOptions();
+
+    @Mixin
+    private CurrencyOptions currency = new CurrencyOptions();
+
+    @Mixin
+    private ArrangementOptions arrangement = new ArrangementOptions();
 
     @Option(
             names = "--where",
@@ -58,12 +65,14 @@ final class KpisCommand implements Runnable {
     @Override
     public void run() {
         time.check();
+        currency.check();
+        arrangement.check(by.size(), time);
         ColumnMap columns = input.columnMap(KpiCatalog.standard());
         KpiSelection selected = selection.select(columns.catalog(), "headline");
         Filter filter = filter();
-        Dataset dataset = new InputTables(input, columns).load(terminal);
+        Dataset dataset = new InputTables(input, columns, currency::apply).load(terminal, time.calendar());
         new AskedDimensions(by, filter).check(dataset, terminal);
-        KpiQuery query = query(selected, filter, dataset);
+        KpiQuery query = currency.apply(query(selected, filter, dataset));
         try {
             KpiTable table = KpiEngine.of(dataset, selected.catalog()).run(query);
             noteEmptiness(table, selected.byKeyword());
@@ -85,7 +94,7 @@ final class KpisCommand implements Runnable {
                     .filter(kpi -> !byKeyword.contains(kpi.id()))
                     .forEach(kpi -> table.findAbsence(kpi)
                             .ifPresent(absence ->
-                                    terminal.note(kpi.id() + ": " + Text.line(KpiTableText.absence(absence)))));
+                                    terminal.note(kpi.id() + ": " + Text.line(KpiTableNotes.absence(absence)))));
         }
     }
 
@@ -104,6 +113,6 @@ final class KpisCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--by: ", e);
         }
-        return time.apply(query, dataset);
+        return arrangement.apply(time.apply(query, dataset), selected.catalog());
     }
 }

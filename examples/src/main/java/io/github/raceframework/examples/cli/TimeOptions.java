@@ -82,9 +82,19 @@ final class TimeOptions {
         }
     }
 
+    /** Whether there are buckets. */
+    boolean hasGrain() {
+        return grain != null;
+    }
+
+    /** Whether values go over other days than those of their buckets. */
+    boolean hasWindow() {
+        return trailing != null || toDate != null;
+    }
+
     /** The query over these times. */
     KpiQuery apply(KpiQuery query, Dataset dataset) {
-        KpiQuery timed = query.calendar(calendar == null ? RaceCalendar.iso() : calendar);
+        KpiQuery timed = query.calendar(calendar());
         timed = comparison == null ? timed : timed.compare(comparison);
         if (grain != null) {
             timed = timed.grain(grain);
@@ -101,5 +111,9 @@ final class TimeOptions {
                     + " is no number of buckets, such as 3, or of days, such as 28,day");
         }
         return query.trailing(Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? grain : Grain.DAY);
+    }
+
+    RaceCalendar calendar() {
+        return calendar == null ? RaceCalendar.iso() : calendar;
     }
 }

@@ -30,15 +30,15 @@ public final class Shop {
         ads.addAll(noted("campaign days", MetaAdsFile.read(files, "meta-ads-de.csv")));
         ads.addAll(noted("campaign days", MetaAdsFile.read(files, "meta-ads-ch.csv")));
         List<TrafficDay> traffic = noted("channel days", TrafficFile.read(files));
-        OrderHistory history = OrderHistory.of(noted("orders", OrdersFile.read(files)));
+        List<Order> orders = noted("orders", OrdersFile.read(files));
         List<Mailing> mailings = noted("newsletters", MailingsFile.read(files));
         List<Answer> answers = noted("answers", SurveyFile.read(files));
         this.dataset = PlanFacts.of(plan)
                 .dataset(
                         ShopTables.ads(ads),
                         ShopTables.traffic(traffic),
-                        ShopTables.orders(history),
-                        ShopTables.customers(CustomerYear.of(history, 2024, 2026)),
+                        ShopTables.orders(orders),
+                        ShopTables.cancellations(orders),
                         ShopTables.mailings(mailings),
                         ShopTables.answers(answers));
     }

@@ -3,29 +3,29 @@ package io.github.raceframework.examples.shop;
 import static io.github.raceframework.core.kpi.standard.StandardDimensions.CAMPAIGN;
 import static io.github.raceframework.core.kpi.standard.StandardDimensions.CHANNEL;
 import static io.github.raceframework.core.kpi.standard.StandardDimensions.COUNTRY;
-import static io.github.raceframework.core.kpi.standard.StandardDimensions.CUSTOMER_TYPE;
 import static io.github.raceframework.core.kpi.standard.StandardDimensions.SALES_CHANNEL;
 import static io.github.raceframework.core.kpi.standard.StandardDimensions.SOURCE_SYSTEM;
 
-import io.github.raceframework.core.kpi.standard.CustomerMeasures;
 import io.github.raceframework.core.kpi.standard.EmailMeasures;
 import io.github.raceframework.core.kpi.standard.LeadMeasures;
 import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
 import io.github.raceframework.core.kpi.standard.SalesMeasures;
 import io.github.raceframework.core.kpi.standard.ServiceMeasures;
 import io.github.raceframework.core.kpi.standard.WebAndSocialMeasures;
-import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.examples.shop.AdDay.Social;
-import io.github.raceframework.examples.shop.OrderHistory.Entry;
+import io.github.raceframework.metrics.customers.CustomerFacts;
 import io.github.raceframework.metrics.facts.FactMapping;
 import io.github.raceframework.metrics.facts.FactTable;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's records as tables of facts. Every table says which days it covers, because a small shop has days on which nothing happens. */
 final class ShopTables {
+
+    private static final int DAYS_ACTIVE = 365;
 
     private ShopTables() {}
 
@@ -70,70 +70,47 @@ final class ShopTables {
                         .schema(schema -> schema.withCoverage(Coverages.ranges(Coverages.COUNTED_VISITS))));
     }
 
-    /** A row for each order that was placed or cancelled. Net sales are left to the fallback: gross sales less discounts and returns. */
-    static FactTable orders(OrderHistory history) {
-        return FactTable.from(
-                history.entries().stream().filter(ShopTables::counts).toList(),
-                FactMapping.<Entry>of("orders", entry -> entry.order().day())
-                        .dimension(COUNTRY, entry -> entry.order().market().name())
-                        .dimension(
-                                SALES_CHANNEL, entry -> entry.order().source().name())
-                        .dimension(CUSTOMER_TYPE, entry -> entry.number() == 1 ? "NEW" : "RETURNING")
-                        .currency(entry -> entry.order().market().currency())
-                        .measure(
-                                SalesMeasures.ORDERS, entry -> one(entry.order().isPlaced()))
-                        .measure(
-                                SalesMeasures.CANCELLED_ORDERS,
-                                entry -> one(!entry.order().isPlaced()))
-                        .measure(SalesMeasures.NEW_CUSTOMERS, entry -> one(entry.isNew()))
-                        .measure(SalesMeasures.UNITS, placed(Order::units))
-                        .measure(SalesMeasures.GROSS_SALES, placed(Order::gross))
-                        .measure(SalesMeasures.DISCOUNTS, placed(Order::discounts))
-                        .measure(SalesMeasures.RETURNS, placed(Order::returns))
-                        .measure(SalesMeasures.SHIPPING_INCOME, placed(Order::shipping))
-                        .measure(SalesMeasures.TAX, placed(Order::tax))
-                        .measure(SalesMeasures.DISCOUNTED_ORDERS, entry -> one(isPositive(entry, Order::discounts)))
-                        .measure(SalesMeasures.REFUNDED_ORDERS, entry -> one(isPositive(entry, Order::returns)))
-                        .measure(CustomerMeasures.REPEAT_ORDERS, entry -> one(entry.isRepeat()))
-                        .measure(
-                                CustomerMeasures.REPEAT_SALES,
-                                entry -> entry.isRepeat() ? entry.order().net() : BigDecimal.ZERO)
-                        .measure(CustomerMeasures.ORDER_GAPS, entry -> one(entry.isRepeat()))
-                        .measure(
-                                CustomerMeasures.ORDER_GAP_TIME,
-                                entry -> entry.gap().toSeconds())
-                        .schema(schema -> schema.withCoverage(Coverages.ranges(Coverages.YEARS))));
+    /** A row for each order that was placed. The shop's exports begin with its first order; whoever has not ordered for a year has stayed away. */
+    static FactTable orders(List<Order> orders) {
+        return CustomerFacts.of("orders", Order::day, Order::customer)
+                .sameDay(Comparator.comparing(Order::placed))
+                .covering(Coverages.ranges(Coverages.YEARS))
+                .wholeHistory()
+                .activeWithin(DAYS_ACTIVE)
+                .dimension(COUNTRY, order -> order.market().name())
+                .dimension(SALES_CHANNEL, order -> order.source().name())
+                .currency(order -> order.market().currency())
+                .measure(SalesMeasures.NET_SALES, Order::net)
+                .measure(SalesMeasures.UNITS, Order::units)
+                .measure(SalesMeasures.GROSS_SALES, Order::gross)
+                .measure(SalesMeasures.DISCOUNTS, Order::discounts)
+                .measure(SalesMeasures.RETURNS, Order::returns)
+                .measure(SalesMeasures.SHIPPING_INCOME, Order::shipping)
+                .measure(SalesMeasures.TAX, Order::tax)
+                .measure(
+                        SalesMeasures.DISCOUNTED_ORDERS,
+                        order -> one(order.discounts().signum() > 0))
+                .measure(
+                        SalesMeasures.REFUNDED_ORDERS,
+                        order -> one(order.returns().signum() > 0))
+                .table(orders.stream().filter(Order::isPlaced).toList());
     }
 
-    private static boolean counts(Entry entry) {
-        return entry.order().isPlaced() || entry.order().status() == Order.Status.CANCELLED;
+    /** An order that was cancelled makes nobody a customer. */
+    static FactTable cancellations(List<Order> orders) {
+        return FactTable.from(
+                orders.stream()
+                        .filter(order -> order.status() == Order.Status.CANCELLED)
+                        .toList(),
+                FactMapping.of("cancellations", Order::day)
+                        .dimension(COUNTRY, order -> order.market().name())
+                        .dimension(SALES_CHANNEL, order -> order.source().name())
+                        .measure(SalesMeasures.CANCELLED_ORDERS, order -> 1)
+                        .schema(schema -> schema.withCoverage(Coverages.ranges(Coverages.YEARS))));
     }
 
     private static int one(boolean yes) {
         return yes ? 1 : 0;
-    }
-
-    private static Function<Entry, BigDecimal> placed(Function<Order, BigDecimal> amount) {
-        return entry -> entry.order().isPlaced() ? amount.apply(entry.order()) : BigDecimal.ZERO;
-    }
-
-    private static boolean isPositive(Entry entry, Function<Order, BigDecimal> amount) {
-        return placed(amount).apply(entry).signum() > 0;
-    }
-
-    /** A row speaks for a whole year. */
-    static FactTable customers(List<CustomerYear> years) {
-        return FactTable.from(
-                years,
-                FactMapping.of("customers", CustomerYear::firstDay)
-                        .dimension(COUNTRY, year -> year.market().name())
-                        .measure(SalesMeasures.PURCHASERS, CustomerYear::purchasers)
-                        .measure(CustomerMeasures.ACTIVE_CUSTOMERS, CustomerYear::purchasers)
-                        .measure(CustomerMeasures.REPEAT_CUSTOMERS, CustomerYear::repeaters)
-                        .measure(CustomerMeasures.CUSTOMERS_START, CustomerYear::atStart)
-                        .measure(CustomerMeasures.CUSTOMERS_RETAINED, CustomerYear::retained)
-                        .schema(schema ->
-                                schema.withRowGrain(Grain.YEAR).withCoverage(Coverages.ranges(Coverages.YEARS))));
     }
 
     static FactTable mailings(List<Mailing> mailings) {

@@ -191,7 +191,7 @@ class CampaignExportTest {
                             {"id": "cpl", "name": "cpl", "version": 1, "formula": "media_cost / attributed_leads", "unit": "money"}
                           ],
                           "rows": [
-                            {"period": {"from": "2021-02-02", "to": "2021-02-03"}, "members": {}, "values": {"cpl": {"value": {"currency": "EUR", "amount": "9.916666666666666"}}}}
+                            {"period": {"from": "2021-02-02", "to": "2021-02-03"}, "members": {}, "values": {"cpl": {"value": {"currency": "EUR", "amount": "9.916666666666666"}, "evidence": {"numerator": "29.75", "denominator": "3"}}}}
                           ]
                         }
                         """);

@@ -61,8 +61,8 @@ class InputTest {
 
         assertThat(race.out()).isEqualTo("reach.clicks,reach.sessions,notes\n,9,reach.clicks:AMBIGUOUS_SOURCE\n");
         assertThat(race.err())
-                .isEqualTo(
-                        "note: measure clicks is in the tables \"ads\", \"web\", so KPIs that use it are ambiguous\n");
+                .isEqualTo("note: measure clicks is in the tables \"ads\", \"web\", so KPIs that use it are ambiguous;"
+                        + " --prefer or --union says which tables count\n");
     }
 
     @Test

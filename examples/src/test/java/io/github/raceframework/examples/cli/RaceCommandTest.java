@@ -16,7 +16,7 @@ class RaceCommandTest {
         assertThat(race.exitCode()).isZero();
         assertThat(race.err()).isEmpty();
         assertThat(race.out()).startsWith("Usage: race").isASCII();
-        assertThat(race.out().lines()).hasSizeLessThan(50).allMatch(line -> line.length() <= 100);
+        assertThat(race.out().lines()).hasSizeLessThan(70).allMatch(line -> line.length() <= 100);
     }
 
     @Test

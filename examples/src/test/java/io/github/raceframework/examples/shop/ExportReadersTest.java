@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,10 +89,6 @@ class ExportReadersTest {
         assertThat(orders.used().stream().map(Order::status))
                 .containsExactly(Status.PLACED, Status.CANCELLED, Status.NOT_PAID, Status.TEST, Status.PLACED);
         assertThat(orders.used().get(4).market()).isEqualTo(Market.DE);
-        OrderHistory.Entry last = OrderHistory.of(orders.used()).entries().get(4);
-        assertThat(last.isRepeat()).isTrue();
-        assertThat(last.previous()).isEqualTo(LocalDate.of(2024, 1, 1));
-        assertThat(last.gap()).hasDays(8);
     }
 
     @ParameterizedTest

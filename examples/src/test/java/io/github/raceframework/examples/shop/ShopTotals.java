@@ -117,7 +117,12 @@ final class ShopTotals {
         if (!isFirst) {
             remember(country, year, "bought again", row.get("Email"));
         }
-        if (year == 2025 && people.get(country + " 2024 bought").contains(row.get("Email"))) {
+        // 2024 has 366 days: of its first day nobody is active any more when it ends.
+        if (!day.equals("2024-01-01")) {
+            remember(country, year, "active at the end", row.get("Email"));
+        }
+        String before = country + " 2024 active at the end";
+        if (year == 2025 && people.getOrDefault(before, Set.of()).contains(row.get("Email"))) {
             remember(country, year, "came back", row.get("Email"));
         }
     }
