@@ -9,6 +9,7 @@ import io.github.raceframework.core.kpi.standard.StandardDimensions;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
@@ -47,8 +48,8 @@ final class RaceEngine implements Engine {
                     .build());
         }
         this.helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1));
-        Dataset dataset = Dataset.of(table(rows)).withExecutor(helpers, threads);
-        this.engine = KpiEngine.of(dataset, catalog.withKpis(kpis));
+        this.engine = KpiEngine.of(Dataset.of(table(rows)), catalog.withKpis(kpis))
+                .with(EngineOptions.DEFAULT.withExecutor(helpers, threads));
     }
 
     private FactTable table(AdRows rows) {
