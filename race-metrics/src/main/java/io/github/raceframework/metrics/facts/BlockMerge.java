@@ -3,7 +3,6 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.core.kpi.Measure;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +31,15 @@ final class BlockMerge {
         List<DimensionColumn> own = blocks.get(0).ownDimensions();
         List<LongList> codes = new ArrayList<>();
         own.forEach(column -> codes.add(codes(column)));
-        RowOrder order = new RowOrder(
-                days(),
-                codes,
-                own.stream().map(column -> column.members().size()).toList());
+        List<Integer> counts =
+                own.stream().map(column -> column.members().size()).toList();
+        RowOrder order = new RowOrder(days(), codes, counts, Workers.NONE);
         List<DimensionColumn> dimensions = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             int place = order.leading().indexOf(i);
             int depth = place < 0 ? DimensionColumn.UNSORTED : place + 1;
-            dimensions.add(new DimensionColumn(own.get(i).dictionary(), packed(codes.get(i), order), depth));
+            dimensions.add(
+                    new DimensionColumn(own.get(i).dictionary(), codes.get(i).pack(order), depth));
         }
         List<MeasureColumn> measures = new ArrayList<>();
         blocks.get(0).measures().forEach(column -> measures.add(measure(column.measure(), order)));
@@ -77,20 +76,6 @@ final class BlockMerge {
         return codes;
     }
 
-    private static PackedInts packed(LongList values, RowOrder order) {
-        long[] all = new long[order.size()];
-        Arrays.setAll(all, values::get);
-        return packed(all, order);
-    }
-
-    private static PackedInts packed(long[] values, RowOrder order) {
-        long[] sorted = new long[values.length];
-        for (int row = 0; row < sorted.length; row++) {
-            sorted[row] = values[order.source(row)];
-        }
-        return PackedInts.of(sorted.length, row -> sorted[row]);
-    }
-
     private MeasureColumn measure(Measure measure, RowOrder order) {
         List<MeasureColumn> columns = MeasureColumn.aligned(
                 blocks.stream().map(block -> block.measure(measure.id())).toList());
@@ -118,7 +103,7 @@ final class BlockMerge {
                 values[next++] = column.values().get(row) * factor;
             }
         }
-        return new MeasureColumn(measure, scale, packed(values, order), size, known);
+        return new MeasureColumn(measure, scale, PackedInts.of(order.apply(values), size), size, known);
     }
 
     private @Nullable RowMask known(List<MeasureColumn> columns, RowOrder order) {
@@ -130,7 +115,8 @@ final class BlockMerge {
             RowMask mask = columns.get(i).known();
             forEachRow(blocks.get(i), row -> known.add(mask == null || mask.get(row) ? 1 : 0));
         }
-        return RowMask.of(size, row -> known.get(order.source(row)) == 1);
+        PackedInts sorted = known.pack(order);
+        return RowMask.of(size, row -> sorted.get(row) == 1);
     }
 
     private Map<String, IdentityColumn> identities(BlockIdentities first, RowOrder order) {
@@ -142,7 +128,7 @@ final class BlockMerge {
                         Objects.requireNonNull(block.identities().columns().get(name));
                 forEachRow(block, row -> codes.add(theirs.codes().get(row)));
             }
-            columns.put(name, IdentityColumn.of(size, row -> codes.get(order.source(row)), numbers));
+            columns.put(name, IdentityColumn.of(codes.pack(order), numbers));
         });
         return columns;
     }
@@ -155,6 +141,6 @@ final class BlockMerge {
         LongList codes = new LongList();
         blocks.forEach(
                 block -> forEachRow(block, row -> codes.add(block.currencies().code(row))));
-        return new CurrencyColumn(currencies, packed(codes, order));
+        return new CurrencyColumn(currencies, codes.pack(order));
     }
 }

@@ -1,10 +1,7 @@
 package io.github.raceframework.metrics.facts;
 
-import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
-import io.github.raceframework.core.value.DateRange;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -12,95 +9,92 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table while they come in; afterwards cut into columns in the table's own order. */
 final class ColumnBuilders {
 
     private final FactSchema schema;
-    private final List<MemberBuilder> members = new ArrayList<>();
-    private final List<ValueBuilder> values = new ArrayList<>();
-    private final List<IdentityBuilder> identities = new ArrayList<>();
+    private final MemberBuilder[] members;
+    private final ValueBuilder[] values;
+    private final IdentityBuilder[] identities;
     private final Map<Currency, Integer> currencyCodes = new HashMap<>();
     private final List<Currency> currencies = new ArrayList<>();
     private final LongList days = new LongList();
     private final LongList currencyOf = new LongList();
 
-    /** That of the last row: rows mostly come in the order of their time. */
-    private @Nullable DateRange rowPeriod;
+    /** Those of the last row: rows mostly come in the order of their time. */
+    private @Nullable LocalDate lastDay;
 
-    ColumnBuilders(FactSchema schema) {
+    private long lastStart;
+
+    ColumnBuilders(FactSchema schema, List<MemberNumbers> numbers) {
         this.schema = schema;
-        schema.dimensions().forEach(dimension -> members.add(new MemberBuilder(dimension)));
-        schema.measures().forEach(measure -> values.add(new ValueBuilder()));
-        schema.identities().columns().forEach(name -> identities.add(new IdentityBuilder()));
-    }
-
-    /** The members of one dimension while rows come in. */
-    private static final class MemberBuilder {
-        final Dimension dimension;
-        final Map<String, Integer> codeOf = new HashMap<>();
-        final Map<String, Integer> codeOfSpelling = new HashMap<>();
-        final List<String> members = new ArrayList<>();
-        final LongList codes = new LongList();
-
-        MemberBuilder(Dimension dimension) {
-            this.dimension = dimension;
-        }
-
-        void add(@Nullable String spelling) {
-            String key = spelling == null ? Dimension.NOT_SET : spelling;
-            codes.add(codeOfSpelling.computeIfAbsent(key, this::code));
-        }
-
-        private int code(String spelling) {
-            String member = spelling.isBlank()
-                    ? Dimension.NOT_SET
-                    : dimension.findMember(spelling).orElse(spelling);
-            return codeOf.computeIfAbsent(member, added -> {
-                members.add(added);
-                return members.size() - 1;
-            });
-        }
+        this.members = numbers.stream().map(MemberBuilder::new).toArray(MemberBuilder[]::new);
+        this.values =
+                schema.measures().stream().map(measure -> new ValueBuilder()).toArray(ValueBuilder[]::new);
+        this.identities = schema.identities().columns().stream()
+                .map(name -> new IdentityBuilder())
+                .toArray(IdentityBuilder[]::new);
     }
 
     int size() {
         return days.size();
     }
 
-    void add(
-            LocalDate day,
-            @Nullable String[] rowMembers,
-            @Nullable BigDecimal[] rowValues,
-            @Nullable Currency currency) {
+    void add(LocalDate day, int[] rowMembers, GivenValues rowValues, @Nullable Currency currency) {
         int code = currency == null ? 0 : currencyCode(currency);
         days.add(periodStart(day));
         if (schema.hasCurrencyPerRow()) {
             currencyOf.add(code);
         }
         for (int i = 0; i < rowMembers.length; i++) {
-            members.get(i).add(rowMembers[i]);
+            members[i].add(rowMembers[i]);
         }
-        for (int i = 0; i < rowValues.length; i++) {
-            values.get(i).add(rowValues[i]);
+        for (int i = 0; i < values.length; i++) {
+            rowValues.addTo(values[i], i);
         }
     }
 
     /** Takes the identities of the row that was added last. */
     void addIdentities(@Nullable String[] rowIdentities) {
         for (int i = 0; i < rowIdentities.length; i++) {
-            identities.get(i).add(rowIdentities[i]);
+            identities[i].add(rowIdentities[i]);
         }
     }
 
-    private int periodStart(LocalDate day) {
-        if (schema.rowGrain() == Grain.DAY) {
-            return Math.toIntExact(day.toEpochDay());
+    /** Gives back the memory that only further rows need. There may be further rows all the same. */
+    void rest() {
+        Stream.of(members).forEach(MemberBuilder::rest);
+    }
+
+    /** Adds the rows of other builders of the same schema, in their order. */
+    void addAll(ColumnBuilders other) {
+        days.addAll(other.days);
+        IntStream none = IntStream.of(0);
+        IntStream codes = other.currencies.stream().mapToInt(this::currencyCode);
+        currencyOf.addAll(other.currencyOf, IntStream.concat(none, codes).toArray());
+        for (int i = 0; i < members.length; i++) {
+            members[i].addAll(other.members[i]);
         }
-        if (rowPeriod == null || !rowPeriod.contains(day)) {
-            rowPeriod = schema.rowPeriod(day);
+        for (int i = 0; i < values.length; i++) {
+            values[i].addAll(other.values[i]);
         }
-        return Math.toIntExact(rowPeriod.from().toEpochDay());
+        for (int i = 0; i < identities.length; i++) {
+            identities[i].addAll(other.identities[i]);
+        }
+    }
+
+    private long periodStart(LocalDate day) {
+        if (!day.equals(lastDay)) {
+            LocalDate start =
+                    schema.rowGrain() == Grain.DAY ? day : schema.rowPeriod(day).from();
+            lastStart = start.toEpochDay();
+            lastDay = day;
+        }
+        return lastStart;
     }
 
     private int currencyCode(Currency currency) {
@@ -113,34 +107,32 @@ final class ColumnBuilders {
     }
 
     /** The order in which the rows so far are to be kept. */
-    private RowOrder order() {
+    private RowOrder order(Workers workers) {
         return new RowOrder(
                 days,
-                members.stream().map(builder -> builder.codes).toList(),
-                members.stream().map(builder -> builder.members.size()).toList());
+                Stream.of(members).map(MemberBuilder::codes).toList(),
+                Stream.of(members).map(MemberBuilder::count).toList(),
+                workers);
     }
 
     /** The columns of the dimensions, in their order. */
-    private List<DimensionColumn> dimensions(RowOrder order) {
-        List<DimensionColumn> columns = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            MemberBuilder builder = members.get(i);
+    private List<DimensionColumn> dimensions(RowOrder order, Workers workers) {
+        DimensionColumn[] columns = new DimensionColumn[members.length];
+        workers.run(columns.length, () -> columns, (made, i) -> {
             int place = order.leading().indexOf(i);
-            columns.add(new DimensionColumn(
-                    new Dictionary(builder.dimension, builder.members),
-                    PackedInts.of(order.size(), row -> builder.codes.get(order.source(row))),
-                    place < 0 ? DimensionColumn.UNSORTED : place + 1));
-        }
-        return columns;
+            made[i] = members[i].toColumn(order, place < 0 ? DimensionColumn.UNSORTED : place + 1);
+        });
+        return List.of(columns);
     }
 
     /** The columns of the measures, in their order. */
-    private List<MeasureColumn> measures(RowOrder order) {
-        List<MeasureColumn> columns = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            columns.add(values.get(i).toColumn(schema.measures().get(i), order));
-        }
-        return known(columns);
+    private List<MeasureColumn> measures(RowOrder order, Workers workers) {
+        MeasureColumn[] columns = new MeasureColumn[values.length];
+        workers.run(
+                columns.length,
+                () -> columns,
+                (made, i) -> made[i] = values[i].toColumn(schema.measures().get(i), order));
+        return known(List.of(columns));
     }
 
     /** A value that is combined with others is known where these are. */
@@ -161,24 +153,22 @@ final class ColumnBuilders {
     private Map<String, IdentityColumn> identities(RowOrder order) {
         Map<String, IdentityColumn> columns = new LinkedHashMap<>();
         for (String name : schema.identities().columns()) {
-            columns.put(name, identities.get(columns.size()).toColumn(order));
+            columns.put(name, identities[columns.size()].toColumn(order));
         }
         return columns;
     }
 
-    /** All rows so far. */
-    FactBlock toBlock() {
-        RowOrder order = order();
-        PackedInts arrivals = schema.findRowKey().isPresent() ? PackedInts.of(order.size(), order::source) : null;
-        List<MeasureColumn> columns = measures(order);
-        BlockIdentities whom =
-                BlockIdentities.of(identities(order), schema.identities().all(), columns, order.size());
-        return FactBlock.of(order, dimensions(order), columns, currencies(order), whom, arrivals);
+    private CurrencyColumn currencies(RowOrder order) {
+        return new CurrencyColumn(currencies, currencies.isEmpty() ? null : currencyOf.pack(order));
     }
 
-    private CurrencyColumn currencies(RowOrder order) {
-        PackedInts codes =
-                currencies.isEmpty() ? null : PackedInts.of(order.size(), row -> currencyOf.get(order.source(row)));
-        return new CurrencyColumn(currencies, codes);
+    /** All rows so far. */
+    FactBlock toBlock(Workers workers) {
+        RowOrder order = order(workers);
+        PackedInts arrivals = schema.findRowKey().isPresent() ? PackedInts.of(order.size(), order::source) : null;
+        List<MeasureColumn> columns = measures(order, workers);
+        BlockIdentities whom =
+                BlockIdentities.of(identities(order), schema.identities().all(), columns, order.size());
+        return FactBlock.of(order, dimensions(order, workers), columns, currencies(order), whom, arrivals);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +28,28 @@ public final class FactAppender {
     private final ColumnBuilders columns;
     private final Map<String, Integer> dimensionIndex = new HashMap<>();
     private final Map<String, Integer> measureIndex = new HashMap<>();
-    private final @Nullable String[] members;
-    private final @Nullable BigDecimal[] values;
+    private final List<MemberNumbers> numbers;
+    private final int[] members;
+    private final GivenValues values;
     private final Map<String, Integer> identityIndex = new HashMap<>();
     private final @Nullable String[] identities;
     private @Nullable LocalDate date;
+    private @Nullable LocalDate lastDate;
     private @Nullable Currency currency;
 
     FactAppender(FactSchema schema) {
-        schema.requireCurrencies();
-        schema.identities().check(schema);
+        this(
+                schema,
+                stored(schema),
+                schema.dimensions().stream().map(MemberNumbers::new).toList());
+    }
+
+    private FactAppender(FactSchema schema, FactSchema stored, List<MemberNumbers> numbers) {
         this.schema = schema;
-        this.stored = RowConversion.stored(schema);
+        this.stored = stored;
         this.conversion = RowConversion.of(schema, stored);
-        this.columns = new ColumnBuilders(stored);
+        this.numbers = numbers;
+        this.columns = new ColumnBuilders(stored, numbers);
         List<Dimension> dimensions = schema.dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
             dimensionIndex.put(dimensions.get(i).id().text(), i);
@@ -49,10 +58,16 @@ public final class FactAppender {
         for (int i = 0; i < measures.size(); i++) {
             measureIndex.put(measures.get(i).id().text(), i);
         }
-        this.members = new @Nullable String[dimensions.size()];
-        this.values = new @Nullable BigDecimal[stored.measures().size()];
+        this.members = new int[dimensions.size()];
+        this.values = new GivenValues(stored.measures().size());
         schema.identities().columns().forEach(name -> identityIndex.put(name, identityIndex.size()));
         this.identities = new @Nullable String[identityIndex.size()];
+    }
+
+    private static FactSchema stored(FactSchema schema) {
+        schema.requireCurrencies();
+        schema.identities().check(schema);
+        return RowConversion.stored(schema);
     }
 
     /** The date of the row being built. */
@@ -67,7 +82,30 @@ public final class FactAppender {
      * @throws IllegalArgumentException if the table has no such dimension
      */
     public FactAppender dimension(String id, @Nullable String member) {
-        members[index(dimensionIndex, "dimension", id)] = member;
+        int place = index(dimensionIndex, "dimension", id);
+        return dimension(place, memberNumber(place, member));
+    }
+
+    /**
+     * The number that stands for a member in this appender and those made {@linkplain #another from it}: for many rows that have it.
+     *
+     * @param place the dimension's place in the schema, from 0
+     * @param member null or blank for none
+     * @throws IndexOutOfBoundsException if the table has fewer dimensions
+     */
+    public int memberNumber(int place, @Nullable String member) {
+        return numbers.get(place).of(member);
+    }
+
+    /**
+     * A member of the row being built.
+     *
+     * @param place the dimension's place in the schema, from 0
+     * @param memberNumber what {@link #memberNumber} says
+     * @throws IndexOutOfBoundsException if the table has fewer dimensions, or no member has that number
+     */
+    public FactAppender dimension(int place, int memberNumber) {
+        members[place] = Objects.checkIndex(memberNumber, numbers.get(place).count());
         return this;
     }
 
@@ -77,20 +115,55 @@ public final class FactAppender {
      * @throws IllegalArgumentException if the table has no such measure, or the number is not finite or out of bounds
      */
     public FactAppender measure(String id, @Nullable Number value) {
-        int index = index(measureIndex, "measure", id);
-        try {
-            values[index] = value == null ? null : decimal(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(where() + ", measure " + id + ": " + e.getMessage(), e);
+        return measure(index(measureIndex, "measure", id), value);
+    }
+
+    /**
+     * As {@link #measure(String, Number)}, by the measure's place in the schema, from 0: for many rows.
+     *
+     * @throws IllegalArgumentException if the number is not finite or out of bounds
+     * @throws IndexOutOfBoundsException if the table has fewer measures
+     */
+    public FactAppender measure(int place, @Nullable Number value) {
+        if (value == null) {
+            values.setUnknown(place);
+        } else if (value instanceof Integer || value instanceof Long) {
+            values.set(place, value.longValue(), 0);
+        } else if (value instanceof BigDecimal decimal && isShort(decimal)) {
+            values.set(place, decimal.unscaledValue().longValue(), decimal.scale());
+        } else {
+            try {
+                values.set(place, Decimals.of(value));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        where() + ", measure " + schema.measures().get(place).id() + ": " + e.getMessage(), e);
+            }
         }
         return this;
     }
 
-    /** As {@link Decimals#of(Number)}, without the detour through text for the numbers that most measures are. */
-    private static BigDecimal decimal(Number value) {
-        return value instanceof Integer || value instanceof Long
-                ? BigDecimal.valueOf(value.longValue())
-                : Decimals.of(value);
+    /** Whether a decimal is within bounds and a whole number of 64 bits of its decimals, whatever its digits are. */
+    private static boolean isShort(BigDecimal decimal) {
+        return decimal.scale() >= 0
+                && decimal.scale() <= GivenValues.MOST_DECIMALS
+                && decimal.precision() <= GivenValues.MOST_DIGITS;
+    }
+
+    /**
+     * A value of the row being built: a whole number of so many decimals, as in 1234 of 2 for 12.34. For many rows: it makes no object.
+     *
+     * @param place the measure's place in the schema, from 0
+     * @throws IllegalArgumentException if the decimals are not from 0 to 18
+     * @throws IndexOutOfBoundsException if the table has fewer measures
+     */
+    public FactAppender measure(int place, long unscaled, int decimals) {
+        if (decimals < 0 || decimals > GivenValues.MOST_DECIMALS) {
+            throw new IllegalArgumentException(where() + ", measure "
+                    + schema.measures().get(place).id() + ": decimals " + decimals
+                    + " are not from 0 to 18; give the value as a BigDecimal");
+        }
+        values.set(place, unscaled, decimals);
+        return this;
     }
 
     /**
@@ -146,8 +219,8 @@ public final class FactAppender {
     void clear() {
         date = null;
         currency = null;
-        Arrays.fill(members, null);
-        Arrays.fill(values, null);
+        Arrays.fill(members, MemberNumbers.NOT_SET);
+        values.clear();
         Arrays.fill(identities, null);
     }
 
@@ -159,7 +232,7 @@ public final class FactAppender {
         if (schema.hasCurrencyPerRow() && currency == null) {
             List<Measure> measures = schema.measures();
             for (int i = 0; i < measures.size(); i++) {
-                if (values[i] != null && schema.takesCurrencyOfRow(measures.get(i))) {
+                if (values.isKnown(i) && schema.takesCurrencyOfRow(measures.get(i))) {
                     throw new IllegalArgumentException(where() + " has " + measures.get(i) + " but names no currency");
                 }
             }
@@ -167,6 +240,9 @@ public final class FactAppender {
     }
 
     private void requireCovered(LocalDate day) {
+        if (day.equals(lastDate)) {
+            return;
+        }
         if (day.getYear() < 1 || day.getYear() > 9999) {
             throw new IllegalArgumentException(where() + " is dated " + day + ", outside the years 1 to 9999");
         }
@@ -176,6 +252,31 @@ public final class FactAppender {
             throw new IllegalArgumentException(where() + " is dated " + day + ", outside the declared coverage "
                     + schema.coverage() + "; widen the coverage or leave the row out");
         }
+        lastDate = day;
+    }
+
+    /** An appender without rows for the same table, in which members have the same numbers. One thread uses both, mostly this one no more. */
+    public FactAppender another() {
+        columns.rest();
+        return new FactAppender(schema, stored, numbers);
+    }
+
+    /**
+     * Appends all rows of another appender, in their order, as if they had been appended here: parts of a table may be made by several threads, each
+     * with an appender of its own.
+     *
+     * @throws IllegalArgumentException if the other was not made of the same {@link FactSchema} object
+     * @throws IllegalStateException if a row was begun here or there and not {@linkplain #append appended}
+     */
+    public FactAppender appendAll(FactAppender other) {
+        if (other.schema != schema || other == this) {
+            throw new IllegalArgumentException("rows for table " + other.schema.name() + " cannot go into table "
+                    + schema.name() + "; make two appenders of one schema");
+        }
+        requireNoneBegun();
+        other.requireNoneBegun();
+        columns.addAll(other.columns);
+        return this;
     }
 
     /**
@@ -185,14 +286,36 @@ public final class FactAppender {
      * @throws IllegalStateException if a row was begun and not {@linkplain #append appended}
      */
     public FactTable toTable() {
+        return toTable(Workers.NONE);
+    }
+
+    /**
+     * The table of all rows so far, built by several threads at once. The table is the same.
+     *
+     * @param executor where the other threads are from
+     * @param threads how many work at once, with the one that asks
+     * @throws IllegalArgumentException if that is less than one, or two rows have the same row key
+     * @throws IllegalStateException if a row was begun and not {@linkplain #append appended}
+     */
+    public FactTable toTable(Executor executor, int threads) {
+        return toTable(Workers.of(executor, threads));
+    }
+
+    private FactTable toTable(Workers workers) {
+        requireNoneBegun();
+        return new FactTable(stored, columns.toBlock(workers));
+    }
+
+    private void requireNoneBegun() {
         boolean begun = date != null
-                || Arrays.stream(members).anyMatch(Objects::nonNull)
-                || Arrays.stream(values).anyMatch(Objects::nonNull)
+                || Arrays.stream(members).anyMatch(member -> member != MemberNumbers.NOT_SET)
                 || Arrays.stream(identities).anyMatch(Objects::nonNull);
+        for (int i = 0; i < measureIndex.size(); i++) {
+            begun |= values.isKnown(i);
+        }
         if (begun) {
             throw new IllegalStateException(where() + " was begun and not appended");
         }
-        return new FactTable(stored, columns.toBlock());
     }
 
     private int index(Map<String, Integer> indexes, String what, String id) {

@@ -16,8 +16,16 @@ final class IdentityBuilder {
         codes.add(unknown ? 0 : codeOf.computeIfAbsent(identity, none -> codeOf.size() + 1));
     }
 
+    /** Takes the identities of another builder's rows, in their order. */
+    void addAll(IdentityBuilder other) {
+        int[] translation = new int[other.codeOf.size() + 1];
+        other.codeOf.forEach(
+                (identity, code) -> translation[code] = codeOf.computeIfAbsent(identity, none -> codeOf.size() + 1));
+        codes.addAll(other.codes, translation);
+    }
+
     IdentityColumn toColumn(RowOrder order) {
         IdentityNumbers numbers = IdentityNumbers.of(codeOf.keySet());
-        return IdentityColumn.of(order.size(), row -> codes.get(order.source(row)), numbers);
+        return IdentityColumn.of(codes.pack(order), numbers);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.raceframework.metrics.facts;
 
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Whom each row of a block is about: a number each, 0 where that is unknown. What the numbers stand for is in no answer, message or document. */
@@ -18,11 +17,11 @@ final class IdentityColumn {
         this.known = known;
     }
 
-    /** A column of so many rows. */
-    static IdentityColumn of(int rows, IntToLongFunction codes, IdentityNumbers numbers) {
-        PackedInts packed = PackedInts.of(rows, codes);
-        RowMask known = RowMask.of(rows, row -> packed.get(row) != 0);
-        return new IdentityColumn(packed, numbers, known.count(0, rows) == rows ? null : known);
+    /** A column of a number for each row. */
+    static IdentityColumn of(PackedInts codes, IdentityNumbers numbers) {
+        int rows = codes.size();
+        RowMask known = RowMask.of(rows, row -> codes.get(row) != 0);
+        return new IdentityColumn(codes, numbers, known.count(0, rows) == rows ? null : known);
     }
 
     /** The same rows, so many of them, with the numbers of another table. */

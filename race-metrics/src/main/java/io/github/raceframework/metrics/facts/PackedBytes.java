@@ -11,8 +11,27 @@ final class PackedBytes extends PackedInts {
     }
 
     @Override
+    int size() {
+        return values.length;
+    }
+
+    @Override
     long get(int row) {
         return values[row];
+    }
+
+    @Override
+    void copyTo(int[] target, int at) {
+        for (int row = 0; row < values.length; row++) {
+            target[at + row] = values[row];
+        }
+    }
+
+    @Override
+    void copyTo(long[] target, int at) {
+        for (int row = 0; row < values.length; row++) {
+            target[at + row] = values[row];
+        }
     }
 
     @Override

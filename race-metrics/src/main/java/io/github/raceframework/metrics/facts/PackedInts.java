@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.facts;
 
+import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -21,43 +22,59 @@ abstract class PackedInts {
      * Packs numbers.
      *
      * @param size how many there are
-     * @param values the number at each index; asked several times
+     * @param values the number at each index; asked once for each
      */
     static PackedInts of(int size, IntToLongFunction values) {
+        long[] numbers = new long[size];
+        for (int row = 0; row < size; row++) {
+            numbers[row] = values.applyAsLong(row);
+        }
+        return of(numbers, size);
+    }
+
+    /** Packs the first so many numbers of an array. */
+    static PackedInts of(long[] values, int size) {
         long least = 0;
         long most = 0;
         for (int row = 0; row < size; row++) {
-            long value = values.applyAsLong(row);
-            least = Math.min(least, value);
-            most = Math.max(most, value);
+            least = Math.min(least, values[row]);
+            most = Math.max(most, values[row]);
         }
-        long bound = least == Long.MIN_VALUE ? Long.MAX_VALUE : Math.max(-least, most);
+        if (least < Integer.MIN_VALUE || most > Integer.MAX_VALUE) {
+            long bound = least == Long.MIN_VALUE ? Long.MAX_VALUE : Math.max(-least, most);
+            return new PackedLongs(Arrays.copyOf(values, size), bound);
+        }
+        int[] ints = new int[size];
+        for (int row = 0; row < size; row++) {
+            ints[row] = (int) values[row];
+        }
+        return of(ints, size);
+    }
+
+    /** Packs the first so many numbers of an array. */
+    static PackedInts of(int[] values, int size) {
+        int least = 0;
+        int most = 0;
+        for (int row = 0; row < size; row++) {
+            least = Math.min(least, values[row]);
+            most = Math.max(most, values[row]);
+        }
+        long bound = Math.max(-(long) least, most);
         if (least >= Byte.MIN_VALUE && most <= Byte.MAX_VALUE) {
             byte[] bytes = new byte[size];
-            for (int row = 0; row < size; row++) {
-                bytes[row] = (byte) values.applyAsLong(row);
+            for (int row = 0; row < bytes.length; row++) {
+                bytes[row] = (byte) values[row];
             }
             return new PackedBytes(bytes, bound);
         }
         if (least >= Short.MIN_VALUE && most <= Short.MAX_VALUE) {
             short[] shorts = new short[size];
-            for (int row = 0; row < size; row++) {
-                shorts[row] = (short) values.applyAsLong(row);
+            for (int row = 0; row < shorts.length; row++) {
+                shorts[row] = (short) values[row];
             }
             return new PackedShorts(shorts, bound);
         }
-        if (least >= Integer.MIN_VALUE && most <= Integer.MAX_VALUE) {
-            int[] ints = new int[size];
-            for (int row = 0; row < size; row++) {
-                ints[row] = (int) values.applyAsLong(row);
-            }
-            return new PackedIntegers(ints, bound);
-        }
-        long[] longs = new long[size];
-        for (int row = 0; row < size; row++) {
-            longs[row] = values.applyAsLong(row);
-        }
-        return new PackedLongs(longs, bound);
+        return new PackedIntegers(Arrays.copyOf(values, size), bound);
     }
 
     /** No number is further from zero; {@link Long#MAX_VALUE} where one may be. */
@@ -65,7 +82,16 @@ abstract class PackedInts {
         return bound;
     }
 
+    /** How many numbers there are. */
+    abstract int size();
+
     abstract long get(int row);
+
+    /** Copies all numbers, of which each is within 32 bits, to an array from an index on. */
+    abstract void copyTo(int[] target, int at);
+
+    /** Copies all numbers to an array from an index on. */
+    abstract void copyTo(long[] target, int at);
 
     /** The sum over the rows from one to before another. */
     abstract long sum(int from, int to);

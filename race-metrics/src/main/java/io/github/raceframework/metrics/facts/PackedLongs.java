@@ -11,8 +11,25 @@ final class PackedLongs extends PackedInts {
     }
 
     @Override
+    int size() {
+        return values.length;
+    }
+
+    @Override
     long get(int row) {
         return values[row];
+    }
+
+    @Override
+    void copyTo(int[] target, int at) {
+        for (int row = 0; row < values.length; row++) {
+            target[at + row] = (int) values[row];
+        }
+    }
+
+    @Override
+    void copyTo(long[] target, int at) {
+        System.arraycopy(values, 0, target, at, values.length);
     }
 
     @Override

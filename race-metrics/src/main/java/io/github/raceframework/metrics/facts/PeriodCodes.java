@@ -18,6 +18,25 @@ final class PeriodCodes extends PackedInts {
     }
 
     @Override
+    int size() {
+        return periods.rows();
+    }
+
+    @Override
+    void copyTo(int[] target, int at) {
+        for (int row = 0; row < size(); row++) {
+            target[at + row] = codes[periods.of(row)];
+        }
+    }
+
+    @Override
+    void copyTo(long[] target, int at) {
+        for (int row = 0; row < size(); row++) {
+            target[at + row] = get(row);
+        }
+    }
+
+    @Override
     long get(int row) {
         return codes[periods.of(row)];
     }

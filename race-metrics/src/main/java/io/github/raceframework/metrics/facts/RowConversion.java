@@ -105,14 +105,14 @@ final class RowConversion {
      * @param where the row and its table, for messages
      * @throws IllegalArgumentException if there is no rate, or an amount leaves the bounds of {@link Decimals}
      */
-    void apply(@Nullable BigDecimal[] values, LocalDate day, @Nullable Currency ofRow, Supplier<String> where) {
+    void apply(GivenValues values, LocalDate day, @Nullable Currency ofRow, Supplier<String> where) {
         for (Converted column : converted) {
-            BigDecimal amount = values[column.index];
+            BigDecimal amount = values.find(column.index);
             if (amount != null) {
                 Currency from = given.findCurrency(column.measure).orElseGet(() -> Objects.requireNonNull(ofRow));
-                values[column.original] = amount;
+                values.set(column.original, Decimals.canonical(amount));
                 try {
-                    values[column.index] = convert(amount, from, day);
+                    values.set(column.index, convert(amount, from, day));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(
                             where.get() + ", measure " + column.measure + ": " + e.getMessage(), e);
@@ -123,7 +123,7 @@ final class RowConversion {
 
     private BigDecimal convert(BigDecimal amount, Currency from, LocalDate day) {
         if (from.equals(rule.target)) {
-            return amount;
+            return Decimals.canonical(amount);
         }
         BigDecimal rate = known.computeIfAbsent(new Rate(from, day), this::find);
         return Decimals.canonical(amount.multiply(rate));

@@ -1,10 +1,8 @@
 package io.github.raceframework.metrics.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +10,9 @@ import java.util.stream.IntStream;
  * group then lie side by side, and what is asked of groups is mostly asked of whole runs of rows. Rows that agree in all of this stay as they came.
  */
 final class RowOrder {
+
+    /** So many that a thread that is held up leaves little undone. */
+    private static final int PIECES = 64;
 
     private final RowPeriods periods;
     private final List<Integer> leading;
@@ -23,55 +24,28 @@ final class RowOrder {
      * @param days the first day of the row period of each
      * @param members per dimension, the number of each row's member
      * @param memberCounts per dimension, how many members it has
+     * @param workers who sorts
      */
-    RowOrder(LongList days, List<LongList> members, List<Integer> memberCounts) {
-        int size = days.size();
-        int[] starts = starts(days);
-        this.leading = leading(size, starts.length, memberCounts);
-        int[] order = IntStream.range(0, size).toArray();
-        for (int i = leading.size() - 1; i >= 0; i--) {
-            LongList codes = members.get(leading.get(i));
-            order = sorted(order, memberCounts.get(leading.get(i)), row -> (int) codes.get(row));
-        }
-        int[] periodOf = periodOf(days, starts);
-        this.rows = sorted(order, starts.length, row -> periodOf[row]);
-        this.periods = new RowPeriods(starts, firstRows(periodOf, starts.length));
+    RowOrder(LongList days, List<LongList> members, List<Integer> memberCounts, Workers workers) {
+        DayOrder byDay = new DayOrder(days.toInts());
+        this.periods = byDay.periods();
+        this.rows = byDay.rows();
+        this.leading = leading(rows.length, periods.count(), memberCounts);
+        sort(
+                leading.stream().map(members::get).toList(),
+                leading.stream().mapToInt(memberCounts::get).toArray(),
+                workers);
     }
 
-    /** The first days of the row periods that occur, ascending. */
-    private static int[] starts(LongList days) {
-        int[] sorted =
-                IntStream.range(0, days.size()).map(row -> (int) days.get(row)).toArray();
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[count - 1]) {
-                sorted[count++] = sorted[i];
+    private void sort(List<LongList> members, int[] memberCounts, Workers workers) {
+        List<int[]> codes = members.stream().map(LongList::toInts).toList();
+        int pieces = Math.min(periods.count(), PIECES);
+        workers.run(pieces, () -> new MemberSort(codes, memberCounts), (sort, piece) -> {
+            int end = (int) ((piece + 1L) * periods.count() / pieces);
+            for (int period = (int) ((long) piece * periods.count() / pieces); period < end; period++) {
+                sort.sort(rows, periods.firstRow(period), periods.endRow(period));
             }
-        }
-        return Arrays.copyOf(sorted, count);
-    }
-
-    private static int[] periodOf(LongList days, int[] starts) {
-        int[] periodOf = new int[days.size()];
-        int period = 0;
-        for (int row = 0; row < periodOf.length; row++) {
-            int day = (int) days.get(row);
-            period = starts[period] == day ? period : Arrays.binarySearch(starts, day);
-            periodOf[row] = period;
-        }
-        return periodOf;
-    }
-
-    private static int[] firstRows(int[] periodOf, int count) {
-        int[] firstRows = new int[count + 1];
-        for (int period : periodOf) {
-            firstRows[period + 1]++;
-        }
-        for (int period = 0; period < count; period++) {
-            firstRows[period + 1] += firstRows[period];
-        }
-        return firstRows;
+        });
     }
 
     /** The dimensions to sort by: after so many of them that each row would be a run of its own, another orders nothing. */
@@ -91,22 +65,6 @@ final class RowOrder {
         return leading;
     }
 
-    /** These rows by a key, else in the order they are in. */
-    private static int[] sorted(int[] order, int keys, IntUnaryOperator key) {
-        int[] next = new int[keys + 1];
-        for (int row : order) {
-            next[key.applyAsInt(row) + 1]++;
-        }
-        for (int i = 0; i < keys; i++) {
-            next[i + 1] += next[i];
-        }
-        int[] sorted = new int[order.length];
-        for (int row : order) {
-            sorted[next[key.applyAsInt(row)]++] = row;
-        }
-        return sorted;
-    }
-
     RowPeriods periods() {
         return periods;
     }
@@ -123,5 +81,37 @@ final class RowOrder {
     /** Where the row kept at an index was when it came in. */
     int source(int index) {
         return rows[index];
+    }
+
+    /** In the order of the table, numbers that came in by row, none of them further from zero than a bound. */
+    PackedInts apply(int[] numbers, int bound) {
+        if (bound <= Byte.MAX_VALUE) {
+            byte[] bytes = new byte[rows.length];
+            for (int row = 0; row < bytes.length; row++) {
+                bytes[row] = (byte) numbers[rows[row]];
+            }
+            return new PackedBytes(bytes, bound);
+        }
+        if (bound <= Short.MAX_VALUE) {
+            short[] shorts = new short[rows.length];
+            for (int row = 0; row < shorts.length; row++) {
+                shorts[row] = (short) numbers[rows[row]];
+            }
+            return new PackedShorts(shorts, bound);
+        }
+        int[] ints = new int[rows.length];
+        for (int row = 0; row < ints.length; row++) {
+            ints[row] = numbers[rows[row]];
+        }
+        return new PackedIntegers(ints, bound);
+    }
+
+    /** In the order of the table, numbers that came in by row. */
+    long[] apply(long[] numbers) {
+        long[] ordered = new long[rows.length];
+        for (int row = 0; row < ordered.length; row++) {
+            ordered[row] = numbers[rows[row]];
+        }
+        return ordered;
     }
 }

@@ -29,20 +29,25 @@ final class RowRuns {
             if (depth == leading.size()) {
                 return;
             }
-            starts = split(starts, periods.rows(), leading.get(depth));
+            starts = split(starts, leading.get(depth));
             depth++;
         }
     }
 
-    private static int[] split(int[] starts, int rows, PackedInts codes) {
-        int[] split = new int[starts.length * 2 + 16];
+    /** The runs within runs; as soon as there are too many, those so far. */
+    private static int[] split(int[] starts, PackedInts column) {
+        int[] codes = new int[column.size()];
+        column.copyTo(codes, 0);
+        int[] split = new int[codes.length / FEWEST_ROWS + 1];
         int count = 0;
         for (int run = 0; run < starts.length; run++) {
-            int end = run + 1 < starts.length ? starts[run + 1] : rows;
+            int end = run + 1 < starts.length ? starts[run + 1] : codes.length;
             for (int row = starts[run]; row < end; row++) {
-                if (row == starts[run] || codes.get(row) != codes.get(row - 1)) {
-                    split = count == split.length ? Arrays.copyOf(split, count * 2) : split;
+                if (row == starts[run] || codes[row] != codes[row - 1]) {
                     split[count++] = row;
+                    if (count == split.length) {
+                        return split;
+                    }
                 }
             }
         }

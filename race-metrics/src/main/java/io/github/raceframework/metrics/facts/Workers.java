@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.metrics.aggregate.EngineOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -24,6 +25,18 @@ record Workers(@Nullable Executor executor, int threads) {
 
     /** The thread that asks, alone. */
     static final Workers NONE = new Workers(null, 1);
+
+    /**
+     * The thread that asks, and others.
+     *
+     * @throws IllegalArgumentException if there is less than one thread
+     */
+    static Workers of(Executor executor, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " is less than 1, the thread that asks");
+        }
+        return new Workers(Objects.requireNonNull(executor, "executor"), threads);
+    }
 
     static Workers of(EngineOptions options) {
         return new Workers(options.findExecutor().orElse(null), options.threads());

@@ -115,8 +115,9 @@ class PackedIntsProperties {
         }
 
         assertThat(list.size()).isEqualTo(size);
+        long[] back = list.toLongs();
         for (int i = 0; i < size; i++) {
-            assertThat(list.get(i)).isEqualTo(numbers.get(i % numbers.size()));
+            assertThat(back[i]).isEqualTo(numbers.get(i % numbers.size()));
         }
     }
 }
