@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -154,6 +156,25 @@ public final class CsvImport {
         return with(column, new Target.OfCurrency());
     }
 
+    /**
+     * Reading files with several threads at once: the one that asks, and others of an executor. The table and the messages are the same. The executor
+     * stays the application's own; where it has no thread to spare the thread that asks does the work itself.
+     *
+     * @param executor where the other threads are from
+     * @param threads how many work at once, with the one that asks
+     * @throws IllegalArgumentException if that is less than one
+     */
+    public CsvImport withExecutor(Executor executor, int threads) {
+        Objects.requireNonNull(executor, "executor");
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + " is less than 1, the thread that asks");
+        }
+        return with(changed -> {
+            changed.executor = executor;
+            changed.threads = threads;
+        });
+    }
+
     private CsvImport with(String column, Target target) {
         ColumnMapping columns = settings.columns.with(column, target);
         return with(changed -> changed.columns = columns);
@@ -203,7 +224,7 @@ public final class CsvImport {
         TableReader reader = new TableReader(table, settings, violations);
         for (Path file : files) {
             try (CsvRows rows = CsvRows.of(file, settings.delimiter, violations)) {
-                reader.read(rows);
+                reader.read(file, rows);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -37,19 +37,24 @@ final class CsvRows implements Closeable {
     CsvRows(String source, Reader text, char delimiter, Violations violations) throws IOException {
         this.source = source;
         this.violations = violations;
-        this.reader = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .maxBufferSize(MAX_BUFFER)
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        this.reader = parser(delimiter)
                 .build(
                         CsvRecordHandler.of(limits -> limits.maxFields(MAX_COLUMNS)
                                 .maxFieldSize(MAX_CELL)
                                 .maxRecordSize(MAX_RECORD)),
                         withoutMark(text));
         this.records = reader.iterator();
+    }
+
+    /** The parser of all CSV. */
+    static CsvReader.CsvReaderBuilder parser(char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .maxBufferSize(MAX_BUFFER)
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
     /** The rows of a file of UTF-8. */

@@ -7,6 +7,7 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.facts.FactSchema;
 import java.util.Currency;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ final class CsvSettings {
     UnaryOperator<FactSchema> conversion = UnaryOperator.identity();
     List<DateRange> coverage = List.of();
     ColumnMapping columns = ColumnMapping.NONE;
+    Executor executor = Runnable::run;
+    int threads = 1;
+
+    /** The most bytes of a file that are read at once. */
+    int pieceSize = FilePieces.SIZE;
 
     CsvSettings(KpiCatalog catalog) {
         this.catalog = catalog;
@@ -44,6 +50,9 @@ final class CsvSettings {
         copy.conversion = conversion;
         copy.coverage = coverage;
         copy.columns = columns;
+        copy.executor = executor;
+        copy.threads = threads;
+        copy.pieceSize = pieceSize;
         return copy;
     }
 }

@@ -44,7 +44,8 @@ final class DateCells {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
                     "date format \"" + pattern
-                            + "\" gives no date: write yyyy for the year, MM for the month, dd for the day, as in yyyy-MM-dd",
+                            + "\" gives no date: write yyyy for the year, MM for the month, dd for the day, as in"
+                            + " yyyy-MM-dd",
                     e);
         }
     }

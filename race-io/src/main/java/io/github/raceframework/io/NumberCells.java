@@ -41,6 +41,10 @@ final class NumberCells {
         return Pattern.compile("[+-]?(?:[0-9]+(?:" + mark + "[0-9]+)?|" + mark + "[0-9]+)(?:[eE][+-]?[0-9]+)?");
     }
 
+    char separator() {
+        return separator;
+    }
+
     /** The number of a cell; null for a blank one. */
     @Nullable
     BigDecimal parse(String cell) throws CellException {

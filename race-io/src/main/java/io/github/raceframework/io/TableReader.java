@@ -10,6 +10,10 @@ import io.github.raceframework.io.ColumnMapping.Target;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +35,13 @@ final class TableReader {
 
     /** What the first header led to. */
     private record Opened(
-            String source, List<String> header, FactAppender facts, RowReader rows, List<String> ignoredColumns) {}
+            String source,
+            List<String> header,
+            FactSchema schema,
+            ColumnFeeds feeds,
+            FactAppender facts,
+            RowReader rows,
+            List<String> ignoredColumns) {}
 
     TableReader(String table, CsvSettings settings, Violations violations) {
         this.table = table;
@@ -75,21 +85,54 @@ final class TableReader {
         violations.add(rows.source(), 0, null, null, "the file is empty", "begin it with a row of column names");
     }
 
+    /** Reads a text row by row. */
     void read(CsvRows rows) {
+        begin(rows).ifPresent(target -> readRows(rows, target));
+    }
+
+    /**
+     * Reads a file of which these are the rows: in pieces if it can be opened again; row by row, to say what is wrong and where, if there is any doubt
+     * about one of them.
+     */
+    void read(Path file, CsvRows rows) throws IOException {
+        Opened target = begin(rows).orElse(null);
+        if (target == null) {
+            return;
+        }
+        Optional<List<FactAppender>> pieces =
+                violations.total() == 0 && settings.delimiter < 0x80 && Files.isRegularFile(file)
+                        ? readPieces(file, target)
+                        : Optional.empty();
+        pieces.ifPresentOrElse(read -> read.forEach(target.facts::appendAll), () -> readRows(rows, target));
+    }
+
+    private Optional<List<FactAppender>> readPieces(Path file, Opened target) throws IOException {
+        long size = Files.size(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            FilePieces pieces = new FilePieces(in, settings.pieceSize, settings.delimiter);
+            PieceReading reading =
+                    new PieceReading(pieces, () -> new PieceReader(settings, target.feeds, target.schema));
+            return reading.read(settings.executor, (int) Math.min(settings.threads - 1, size / settings.pieceSize));
+        }
+    }
+
+    private static void readRows(CsvRows rows, Opened target) {
+        for (Optional<CsvRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
+            target.rows.read(rows.source(), row.get());
+        }
+    }
+
+    /** Reads the header; empty if no rows can follow. */
+    private Optional<Opened> begin(CsvRows rows) {
         long before = violations.total();
         Optional<CsvRecord> first = rows.next();
         if (first.isEmpty()) {
             if (violations.total() == before) {
                 reportEmpty(rows, violations);
             }
-            return;
+            return Optional.empty();
         }
-        Opened target = findTarget(rows.source(), first.get()).orElse(null);
-        if (target != null) {
-            for (Optional<CsvRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
-                target.rows.read(rows.source(), row.get());
-            }
-        }
+        return findTarget(rows.source(), first.get());
     }
 
     ImportedTable finish() {
@@ -97,7 +140,8 @@ final class TableReader {
         if (opened == null) {
             throw new IllegalStateException("nothing was read into table " + table);
         }
-        return new ImportedTable(opened.facts.toTable(), opened.ignoredColumns);
+        FactTable built = opened.facts.toTable(settings.executor, settings.threads);
+        return new ImportedTable(built, opened.ignoredColumns);
     }
 
     private Optional<Opened> findTarget(String source, CsvRecord first) {
@@ -174,8 +218,11 @@ final class TableReader {
                 }
             }
         }
-        FactAppender facts = FactTable.appender(withCurrencyAndCoverage(schema, currencyPerRow));
-        return new Opened(source, header, facts, new RowReader(settings, header, feeds, facts, violations), ignored);
+        FactSchema complete = withCurrencyAndCoverage(schema, currencyPerRow);
+        FactAppender facts = FactTable.appender(complete);
+        RowReader rows = new RowReader(settings, header, feeds, facts, violations);
+        ColumnFeeds places = new ColumnFeeds(header, settings.dateColumn, feeds);
+        return new Opened(source, header, complete, places, facts, rows, ignored);
     }
 
     private FactSchema withCurrencyAndCoverage(FactSchema schema, boolean currencyPerRow) {

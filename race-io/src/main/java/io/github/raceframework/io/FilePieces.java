@@ -1,0 +1,155 @@
+package io.github.raceframework.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Cuts a CSV file of bytes into pieces of whole rows. */
+final class FilePieces {
+
+    /** No more than a row may have, so that a piece that holds no whole row needs no other reason to be refused. */
+    static final int SIZE = 1 << 22;
+
+    private static final long QUOTES = CellWords.repeated('"');
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private final int size;
+    private final byte delimiter;
+    private byte[] rest;
+    private int number;
+    private boolean ended;
+
+    /**
+     * The pieces of a text.
+     *
+     * @param in the text from its beginning, which is not closed here
+     * @param size the most bytes of a piece
+     * @param delimiter what separates cells, in ASCII
+     */
+    FilePieces(InputStream in, int size, char delimiter) throws IOException {
+        this.in = in;
+        this.size = size;
+        this.delimiter = (byte) delimiter;
+        byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
+        this.rest = Arrays.equals(start, BYTE_ORDER_MARK) ? new byte[0] : start;
+    }
+
+    /** Rows of the text. There is room for one piece after the other. */
+    static final class Piece {
+
+        private final byte[] bytes;
+        private int number;
+        private int length;
+        private Kind kind = Kind.UNSURE;
+
+        private Piece(int size) {
+            this.bytes = new byte[size + 1 + CellWords.SLACK];
+        }
+
+        /** The rows, and as many bytes more as {@link CellWords} wants. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** How many bytes the rows take; the last is a line feed. */
+        int length() {
+            return length;
+        }
+
+        /** Which piece it is, from 0. */
+        int number() {
+            return number;
+        }
+
+        /** What the rows need to be read. */
+        Kind kind() {
+            return kind;
+        }
+    }
+
+    /** What the rows of a piece need to be read. */
+    enum Kind {
+        /** All is ASCII. Cells end at delimiters, rows at line ends. */
+        ASCII,
+        /** As ASCII, but for texts of other letters. */
+        PLAIN,
+        /** There are quotes. */
+        QUOTED,
+        /** No row ends where it should: nothing can be said. */
+        UNSURE
+    }
+
+    /** Room for pieces. */
+    Piece newPiece() {
+        return new Piece(size);
+    }
+
+    /** Puts the next rows into a piece; false if there are none. */
+    boolean next(Piece piece) throws IOException {
+        byte[] bytes = piece.bytes;
+        System.arraycopy(rest, 0, bytes, 0, rest.length);
+        int filled = rest.length + (ended ? 0 : in.readNBytes(bytes, rest.length, size - rest.length));
+        ended |= filled < size;
+        Kind kind = kind(bytes, filled);
+        int length;
+        if (!ended) {
+            length = kind == Kind.QUOTED ? endOfQuotedRows(bytes, filled) : endOfPlainRows(bytes, filled);
+        } else if (filled == 0 || bytes[filled - 1] == '\n') {
+            length = filled;
+        } else {
+            bytes[filled] = '\n';
+            length = filled + 1;
+        }
+        rest = Arrays.copyOfRange(bytes, Math.min(length, filled), filled);
+        piece.number = number++;
+        piece.length = length;
+        piece.kind = length == 0 ? Kind.UNSURE : kind;
+        return filled > 0;
+    }
+
+    private static Kind kind(byte[] bytes, int length) {
+        long quotes = 0;
+        long all = 0;
+        int at = 0;
+        for (; at <= length - Long.BYTES; at += Long.BYTES) {
+            long word = CellWords.word(bytes, at);
+            quotes |= CellWords.found(word, QUOTES);
+            all |= word;
+        }
+        for (; at < length; at++) {
+            quotes |= bytes[at] == '"' ? 1 : 0;
+            all |= bytes[at];
+        }
+        if (quotes != 0) {
+            return Kind.QUOTED;
+        }
+        return CellWords.isBeyondAscii(all) ? Kind.PLAIN : Kind.ASCII;
+    }
+
+    private static int endOfPlainRows(byte[] bytes, int length) {
+        int end = length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /** A quote opens at the beginning of a cell, or where one has just closed: then the two stand for one. Elsewhere it is a character. */
+    private int endOfQuotedRows(byte[] bytes, int length) {
+        boolean quoted = false;
+        boolean opens = true;
+        int end = 0;
+        for (int i = 0; i < length; i++) {
+            byte c = bytes[i];
+            if (c == '"' && (quoted || opens)) {
+                opens = quoted;
+                quoted = !quoted;
+            } else if (!quoted) {
+                opens = c == delimiter || c == '\n' || c == '\r';
+                end = c == '\n' ? i + 1 : end;
+            }
+        }
+        return end;
+    }
+}
