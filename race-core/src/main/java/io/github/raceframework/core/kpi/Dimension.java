@@ -4,6 +4,7 @@ import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.Spelling;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,23 +80,31 @@ public final class Dimension {
      * @throws IllegalArgumentException if the vocabulary has no such member, or the alias means another one or has no letter or digit
      */
     public Dimension withAlias(String alias, String member) {
-        String meant = byKey.get(key(member));
-        if (meant == null) {
-            throw new IllegalArgumentException("dimension " + id + " has no member \"" + Spelling.excerpt(member)
-                    + "\" for the alias \"" + Spelling.excerpt(alias) + "\""
-                    + Spelling.suggestion(member, vocabulary));
+        return withAliases(Map.of(alias, member));
+    }
+
+    /** The same dimension, to which each of these names means its member; fails as {@link #withAlias} does. */
+    public Dimension withAliases(Map<String, String> added) {
+        Map<String, String> more = new LinkedHashMap<>(aliases);
+        Map<String, String> known = new HashMap<>(byKey);
+        for (Map.Entry<String, String> entry : added.entrySet()) {
+            String alias = entry.getKey();
+            String member = entry.getValue();
+            String meant = known.get(key(member));
+            if (meant == null) {
+                throw new IllegalArgumentException("dimension " + id + " has no member \"" + Spelling.excerpt(member)
+                        + "\" for the alias \"" + Spelling.excerpt(alias) + "\""
+                        + Spelling.suggestion(member, vocabulary));
+            }
+            String taken = known.putIfAbsent(keyOf("alias", alias), meant);
+            if (taken == null) {
+                more.put(alias, meant);
+            } else if (!taken.equals(meant)) {
+                throw new IllegalArgumentException("dimension " + id + ": alias \"" + Spelling.excerpt(alias) + "\" of "
+                        + meant + " already means " + taken);
+            }
         }
-        String taken = byKey.get(keyOf("alias", alias));
-        if (taken == null) {
-            Map<String, String> more = new LinkedHashMap<>(aliases);
-            more.put(alias, meant);
-            return new Dimension(id, vocabulary, more, summable, meaning);
-        }
-        if (!taken.equals(meant)) {
-            throw new IllegalArgumentException("dimension " + id + ": alias \"" + Spelling.excerpt(alias) + "\" of "
-                    + meant + " already means " + taken);
-        }
-        return this;
+        return more.size() == aliases.size() ? this : new Dimension(id, vocabulary, more, summable, meaning);
     }
 
     public DimensionId id() {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measures, dimensions and KPIs that an application knows. Every formula in it names only measures and KPIs that are in it, has units
  * that fit, and leads through no cycle.
  *
- * <p>Immutable and safe for use by several threads: each {@code with} returns a larger catalogue.
+ * <p>Immutable and safe for use by several threads: each {@code with} returns a larger catalogue. Two catalogues are equal when they have the same
+ * definitions in the same order.
  */
 public final class KpiCatalog {
 
@@ -184,5 +186,25 @@ public final class KpiCatalog {
     /** The measures its formula rests on, directly or through other KPIs, in the order they come up. */
     public Set<Measure> measuresOf(Kpi kpi) {
         return new ClassDerivation(this).measuresOf(kpi);
+    }
+
+    private List<List<?>> definitions() {
+        return List.of(List.copyOf(measures()), List.copyOf(dimensions()), List.copyOf(kpis()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof KpiCatalog other && definitions().equals(other.definitions());
+    }
+
+    @Override
+    public int hashCode() {
+        return definitions().hashCode();
+    }
+
+    /** {@code 270 KPIs over 216 measures and 16 dimensions}. */
+    @Override
+    public String toString() {
+        return kpis.size() + " KPIs over " + measures.size() + " measures and " + dimensions.size() + " dimensions";
     }
 }

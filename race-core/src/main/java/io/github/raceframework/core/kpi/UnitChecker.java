@@ -25,7 +25,12 @@ final class UnitChecker {
     /** So many measures and constants may a formula stand for, with all its KPIs written out; else a few short ones could keep a machine busy. */
     private static final int MAX_TERMS = 10_000;
 
+    /** So deep may it then nest; else a few long sums, each over the next, would leave no stack to whoever walks down them. */
+    private static final int MAX_NESTING = 500;
+
     private final KpiCatalog catalog;
+    private final Map<String, Integer> heights = new HashMap<>();
+    private int nesting;
     private final Map<KpiId, Unit> known = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
@@ -72,6 +77,30 @@ final class UnitChecker {
                             "KPI " + kpi.id() + " stands for more than " + MAX_TERMS + " terms");
         }
         sizes.put(kpi.id().text(), size);
+        int height = heightOf(kpi.formula().expression());
+        if (height > MAX_NESTING) {
+            throw tooDeep(kpi.formula(), kpi.formula().expression());
+        }
+        heights.put(kpi.id().text(), height);
+    }
+
+    private static FormulaException tooDeep(Formula formula, Expression node) {
+        return formula.error(node, "nested deeper than " + MAX_NESTING + " levels, with the KPIs it names written out");
+    }
+
+    private int heightOf(Expression node) {
+        if (node instanceof Reference reference) {
+            return 1 + heights.getOrDefault(reference.name(), 0);
+        }
+        if (node instanceof Negation negation) {
+            return 1 + heightOf(negation.operand());
+        }
+        if (node instanceof Operation operation) {
+            return 1 + Math.max(heightOf(operation.left()), heightOf(operation.right()));
+        }
+        return node instanceof Call call
+                ? 1 + call.arguments().stream().mapToInt(this::heightOf).max().orElse(0)
+                : 1;
     }
 
     private long sizeOf(Expression node) {
@@ -125,6 +154,15 @@ final class UnitChecker {
     }
 
     private Unit derive(Formula formula, Expression node) {
+        if (++nesting > MAX_NESTING) {
+            throw tooDeep(formula, node);
+        }
+        Unit derived = deriveNested(formula, node);
+        nesting--;
+        return derived;
+    }
+
+    private Unit deriveNested(Formula formula, Expression node) {
         if (node instanceof Constant) {
             return Unit.NONE;
         }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +108,26 @@ public final class ExchangeRates {
     /** These rates, and for pairs that are not quoted those that lead over this currency. */
     public ExchangeRates through(Currency newPivot) {
         return new ExchangeRates(quoted, daysBack, newPivot);
+    }
+
+    /** The rates as they were given, by base, quote and days. */
+    public List<ExchangeRate> quoted() {
+        return quoted.values().stream()
+                .flatMap(rates -> rates.values().stream())
+                .sorted(Comparator.comparing((ExchangeRate rate) -> rate.base().getCurrencyCode())
+                        .thenComparing(rate -> rate.quote().getCurrencyCode())
+                        .thenComparing(rate -> rate.days().from()))
+                .toList();
+    }
+
+    /** For how many days at most a rate counts beyond its own; 0 if rates are not carried forward. */
+    public int daysCarriedForward() {
+        return daysBack;
+    }
+
+    /** The currency over which pairs are led that are not quoted, if one is named. */
+    public Optional<Currency> findPivot() {
+        return Optional.ofNullable(pivot);
     }
 
     /** By what amounts in one currency are multiplied to have them in another, at the rate of a day. 1 for one and the same currency. */

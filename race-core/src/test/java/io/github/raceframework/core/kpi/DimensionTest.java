@@ -3,6 +3,7 @@ package io.github.raceframework.core.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +123,20 @@ class DimensionTest {
         assertThatThrownBy(() -> Dimension.closed("channel", "Channel.", "EMAIL", "-"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dimension channel: member \"-\" has no letter or digit to know it by");
+    }
+
+    @Test
+    void severalAliasesAtOnceAreAliasesOneByOne() {
+        Dimension dimension = Dimension.closed("tier", "tier", "GOLD", "SILVER");
+        Map<String, String> aliases = new LinkedHashMap<>();
+        aliases.put("Premium", "gold");
+        aliases.put("Best", "Premium");
+        aliases.put("Gold", "GOLD");
+
+        Dimension together = dimension.withAliases(aliases);
+
+        assertThat(together).isEqualTo(dimension.withAlias("Premium", "GOLD").withAlias("Best", "GOLD"));
+        assertThat(together.aliases()).containsExactly(Map.entry("Premium", "GOLD"), Map.entry("Best", "GOLD"));
+        assertThat(dimension.withAliases(Map.of("gold", "GOLD"))).isSameAs(dimension);
     }
 }

@@ -298,4 +298,31 @@ class KpiCatalogTest {
         assertThat(STANDARD.findKpi("Reach CTR")).isEmpty();
         assertThat(STANDARD.findMeasure("Clicks!")).isEmpty();
     }
+
+    @Test
+    void formulasThatNestTooDeepAreRefusedInAnyOrder() {
+        String sum = " + 1".repeat(200);
+        Kpi first = Kpi.define("a.first", "A", "1" + sum).build();
+        Kpi second = Kpi.define("a.second", "A", "a.first" + sum).build();
+        Kpi third = Kpi.define("a.third", "A", "a.second" + sum).build();
+
+        assertThat(KpiCatalog.empty().withKpis(List.of(first, second)).kpis()).hasSize(2);
+        for (List<Kpi> kpis : List.of(List.of(first, second, third), List.of(third, second, first))) {
+            assertThatThrownBy(() -> KpiCatalog.empty().withKpis(kpis))
+                    .isInstanceOf(FormulaException.class)
+                    .hasMessageContaining("nested deeper than 500 levels, with the KPIs it names written out");
+        }
+    }
+
+    @Test
+    void catalogsAreEqualWhenTheirDefinitionsAre() {
+        Kpi kpi = Kpi.define("a.b", "A", "orders / sessions").build();
+        KpiCatalog catalog = KpiCatalog.standard().with(kpi);
+
+        assertThat(catalog)
+                .isEqualTo(KpiCatalog.standard().with(kpi))
+                .hasSameHashCodeAs(KpiCatalog.standard().with(kpi));
+        assertThat(catalog).isNotEqualTo(KpiCatalog.standard()).isNotEqualTo(kpi);
+        assertThat(KpiCatalog.standard()).hasToString("270 KPIs over 216 measures and 16 dimensions");
+    }
 }

@@ -278,4 +278,18 @@ class ExchangeRatesTest {
                 .isEqualTo(new BigDecimal("1.0837123456789"));
         assertThat(ExchangeRate.of("EUR", "USD", FRIDAY, "1e-15", "a").rate()).isEqualByComparingTo("1e-15");
     }
+
+    @Test
+    void saysWhatItWasGiven() {
+        ExchangeRate later = ExchangeRate.of("EUR", "USD", LocalDate.of(2024, 5, 31), "1.0837", "ECB");
+        ExchangeRate earlier = ExchangeRate.of("EUR", "USD", LocalDate.of(2024, 5, 30), "1.08", "ECB");
+        ExchangeRate other = ExchangeRate.of("EUR", "CHF", LocalDate.of(2024, 5, 31), "0.98", "ECB");
+        ExchangeRates rates = ExchangeRates.of(later, earlier, other);
+
+        assertThat(rates.quoted()).containsExactly(other, earlier, later);
+        assertThat(rates.daysCarriedForward()).isZero();
+        assertThat(rates.findPivot()).isEmpty();
+        assertThat(rates.carryingForward(3).daysCarriedForward()).isEqualTo(3);
+        assertThat(rates.through(Currency.getInstance("EUR")).findPivot()).contains(Currency.getInstance("EUR"));
+    }
 }
