@@ -50,17 +50,19 @@ public record TableSchema(
      * @param combining how the table makes one value of what lies in a cell
      * @param currency the currency of all its values; null for what is not money and where rows name it
      * @param aggregation what combines its values; null unless it is {@link Combining#AGGREGATED}
+     * @param counting how identities are counted; null unless it is {@link Combining#COUNTED}, or where the table does not tell
      */
     public record MeasureSchema(
             Measure measure,
             Coverage coverage,
             Combining combining,
             @Nullable Currency currency,
-            @Nullable Aggregation<?> aggregation) {
+            @Nullable Aggregation<?> aggregation,
+            @Nullable Counting counting) {
 
         /** A measure that is combined as its additivity allows and whose values have no currency, or that of their row. */
         public MeasureSchema(Measure measure, Coverage coverage) {
-            this(measure, coverage, Combining.BY_ADDITIVITY, null, null);
+            this(measure, coverage, Combining.BY_ADDITIVITY, null, null, null);
         }
 
         /** Whether the table gives the right value of any cell, so that the measure's additivity sets no limit. */

@@ -4,6 +4,7 @@ import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.CellSet;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The inputs of a query whose values an {@link io.github.raceframework.metrics.aggregate.Aggregation aggregation} combines: their cells are states. */
 final class AggregatedInputs {
+
+    /** Whether an answer may be so large is decided before, on all its inputs. */
+    private static final EngineOptions ANY_SIZE = EngineOptions.DEFAULT.withMostCells(Long.MAX_VALUE);
 
     private final Dataset dataset;
     private final AggregateQuery query;
@@ -31,11 +35,15 @@ final class AggregatedInputs {
                 .isPresent();
     }
 
-    /** The cells of one of them, numbered as those of all inputs are. */
-    InputCells cells(InputSet set, AggregateInput input) {
+    /**
+     * The cells of one of them, numbered as those of all inputs are.
+     *
+     * @param groups all groups of the answer
+     */
+    InputCells cells(InputSet set, AggregateInput input, List<List<String>> groups) {
         CellBlock block = filled;
         if (block == null) {
-            block = fill();
+            block = fill(groups);
             filled = block;
         }
         return block.inputs()
@@ -43,14 +51,19 @@ final class AggregatedInputs {
                 .get(set.inputs().indexOf(input));
     }
 
-    /** Fills all of them at once. A set without inputs still gives its groups, so that all cells are numbered alike. */
-    private CellBlock fill() {
+    /** Fills all of them at once. A group may occur only where another input looks back. */
+    private CellBlock fill(List<List<String>> groups) {
         List<InputSet> sets = new ArrayList<>();
         for (InputSet set : query.inputSets()) {
             boolean any = set.inputs().stream().anyMatch(input -> has(set, input));
             sets.add(any ? set : new InputSet(set.table(), set.window(), List.of()));
         }
         AggregateQuery aggregated = new AggregateQuery(sets, List.of(cells), query.scope());
-        return dataset.partial(aggregated).toFrame(aggregated).blocks().get(0);
+        return new PartialAggregation(dataset, aggregated)
+                .withGroups(groups)
+                .run()
+                .toFrame(aggregated, ANY_SIZE)
+                .blocks()
+                .get(0);
     }
 }

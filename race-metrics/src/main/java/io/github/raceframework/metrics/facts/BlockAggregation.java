@@ -66,7 +66,9 @@ final class BlockAggregation {
         sum(groupCount);
         List<List<InputCells>> inputs = new ArrayList<>();
         for (InputSet set : query.inputSets()) {
-            inputs.add(set.inputs().stream().map(input -> aggregate(set, input)).toList());
+            inputs.add(set.inputs().stream()
+                    .map(input -> aggregate(set, input, groups))
+                    .toList());
         }
         return new CellBlock(groups, inputs);
     }
@@ -102,9 +104,9 @@ final class BlockAggregation {
         });
     }
 
-    private InputCells aggregate(InputSet set, AggregateInput input) {
+    private InputCells aggregate(InputSet set, AggregateInput input, List<List<String>> groups) {
         if (aggregated.has(set, input)) {
-            return aggregated.cells(set, input);
+            return aggregated.cells(set, input, groups);
         }
         IdentityCount count = count(set, input);
         return done.computeIfAbsent(

@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputCells;
+import io.github.raceframework.metrics.partial.IdentityDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,14 @@ record CountPass(TableScan scan, IdentityCount count, List<Rows> blocks, int gro
             RowMask known = RowMask.both(passing, block.knownMask(patchy));
             RowMask counting = RowMask.both(known, counted.counting());
             return new Rows(block.block().periods(), block.groups(), counted.identities(), passing, known, counting);
+        }
+
+        /** Whom a known row is about; null if it does not count. */
+        @Nullable
+        IdentityDigest digest(int row) {
+            return counting == null || counting.get(row)
+                    ? identities.numbers().digest((int) identities.codes().get(row))
+                    : null;
         }
     }
 

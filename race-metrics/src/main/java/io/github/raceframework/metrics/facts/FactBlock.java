@@ -124,6 +124,19 @@ final class FactBlock {
                 arrivals);
     }
 
+    /** The same rows, about nobody in particular. What stands for them is another object, so that no count is taken over. */
+    FactBlock withoutIdentities() {
+        return new FactBlock(
+                new Rows(rows.count, rows.periods, rows.runs),
+                periods,
+                dimensions,
+                derived,
+                measures,
+                currencies,
+                BlockIdentities.of(Map.of(), List.of(), List.of(), rows.count),
+                arrivals);
+    }
+
     private Map<DimensionId, DimensionColumn> columns(
             Map<DimensionId, Dictionary> dictionaries,
             BiFunction<DimensionColumn, Dictionary, DimensionColumn> change) {

@@ -12,15 +12,12 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.core.value.MeasureId;
-import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the rows of a {@link FactTable} look like: its name, the length of time a row speaks for, its dimensions, its measures with their
@@ -102,10 +99,19 @@ public final class FactSchema {
      * @throws IllegalArgumentException as {@link #withMeasure(Measure)}, and if the measure is not money
      */
     public FactSchema withMeasure(Measure measure, Currency ownCurrency) {
+        return withMeasure(measure).withCurrency(measure, ownCurrency);
+    }
+
+    /**
+     * With the money of a measure, which the table has, in a currency of its own.
+     *
+     * @throws IllegalArgumentException if the measure is not money
+     */
+    public FactSchema withCurrency(Measure measure, Currency ownCurrency) {
         if (!measure.unit().hasMoney()) {
             throw new IllegalArgumentException("measure " + measure + " is not money, so it has no currency");
         }
-        SchemaParts changed = withMeasure(measure).copy();
+        SchemaParts changed = copy();
         changed.currencies.put(measure.id(), ownCurrency);
         return new FactSchema(changed);
     }
@@ -262,19 +268,7 @@ public final class FactSchema {
      */
     public FactSchema withRowKey(String... dimensionIds) {
         SchemaParts changed = copy();
-        Set<DimensionId> key = new LinkedHashSet<>();
-        for (String id : dimensionIds) {
-            DimensionId dimension = DimensionId.of(id);
-            if (!parts.dimensions.containsKey(dimension)) {
-                List<String> known = parts.dimensions.keySet().stream()
-                        .map(DimensionId::text)
-                        .toList();
-                throw new IllegalArgumentException("table " + parts.name + " has no dimension \"" + id
-                        + "\" for its row key; it has " + known + Spelling.suggestion(id, known));
-            }
-            key.add(dimension);
-        }
-        changed.rowKey = List.copyOf(key);
+        changed.rowKey = parts.findAll(dimensionIds);
         return new FactSchema(changed);
     }
 
@@ -316,6 +310,17 @@ public final class FactSchema {
         return parts.coverage;
     }
 
+    /** The names of the identity columns, in the order they came in. */
+    public List<String> identityNames() {
+        return List.copyOf(parts.identities.columns());
+    }
+
+    FactSchema withoutIdentities() {
+        SchemaParts changed = copy();
+        changed.identities = IdentitySchema.NONE;
+        return new FactSchema(changed);
+    }
+
     /** The identity columns, and what is counted over them. */
     IdentitySchema identities() {
         return parts.identities;
@@ -323,13 +328,11 @@ public final class FactSchema {
 
     /** How values of a measure may be combined in this table. */
     Additivity additivity(Measure measure) {
-        Additivity usual = measure.additivity();
-        return parts.summed.contains(measure.id())
-                ? Additivity.FLOW.notOver(usual.notOver().toArray(DimensionId[]::new))
-                : usual;
+        return parts.additivity(measure);
     }
 
-    boolean isSummed(Measure measure) {
+    /** Whether the values of a measure add up in this table, whatever they do elsewhere. */
+    public boolean isSummed(Measure measure) {
         return parts.summed.contains(measure.id());
     }
 
@@ -347,17 +350,18 @@ public final class FactSchema {
         return Objects.requireNonNull(parts.measures.get(id), () -> "table " + parts.name + " has no measure " + id);
     }
 
-    boolean isConformed(Dimension dimension) {
+    /** Whether the table speaks for every member of a dimension. */
+    public boolean isConformed(Dimension dimension) {
         return parts.conformed.contains(dimension.id());
     }
 
     /** The currency of all values of a measure; empty for what is not money and where the row names it. */
-    Optional<Currency> findCurrency(Measure measure) {
+    public Optional<Currency> findCurrency(Measure measure) {
         return parts.findCurrency(measure);
     }
 
     /** What combines a measure; empty if its additivity says how. */
-    Optional<Aggregation<?>> findAggregation(Measure measure) {
+    public Optional<Aggregation<?>> findAggregation(Measure measure) {
         return Optional.ofNullable(parts.aggregations.get(measure.id()));
     }
 

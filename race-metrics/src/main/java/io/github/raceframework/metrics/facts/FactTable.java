@@ -7,6 +7,7 @@ import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.metrics.aggregate.Counting;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.TableSchema;
@@ -47,7 +48,7 @@ public final class FactTable {
         this(
                 schema,
                 rows.size() == 0 ? List.of() : List.of(rows),
-                members(rows),
+                OccurringMembers.of(rows),
                 rows.currencies().currencies(),
                 rows.identities().numbers());
         schema.findRowKey().ifPresent(key -> new RowKeys(schema.name(), key).requireUnique(rows));
@@ -86,17 +87,6 @@ public final class FactTable {
         this.lookups = List.copyOf(lookups);
         this.calendar = List.copyOf(calendar);
         this.coverage = coverage();
-    }
-
-    private static Map<DimensionId, OccurringMembers> members(FactBlock rows) {
-        Map<DimensionId, OccurringMembers> members = new LinkedHashMap<>();
-        for (DimensionColumn column : rows.ownDimensions()) {
-            Dictionary dictionary = column.dictionary();
-            members.put(
-                    column.dimension().id(),
-                    OccurringMembers.none(dictionary).changed(dictionary, List.of(rows), List.of()));
-        }
-        return members;
     }
 
     /** A table of an application's own objects. */
@@ -166,6 +156,18 @@ public final class FactTable {
         return blocks.stream().mapToInt(FactBlock::size).sum();
     }
 
+    /** The rows, from before the first one on. */
+    public FactRows rows() {
+        return new FactRows(this);
+    }
+
+    /** The same rows without whom they are about, and so without what is counted of identities. */
+    public FactTable withoutIdentities() {
+        List<FactBlock> anonymous =
+                blocks.stream().map(FactBlock::withoutIdentities).toList();
+        return new FactTable(schema.withoutIdentities(), anonymous, members, currencies, Map.of(), lookups, calendar);
+    }
+
     /** What a source tells about this table: measures with coverage, dimensions with members. */
     public TableSchema describe() {
         Map<MeasureId, MeasureSchema> measureSchemas = new HashMap<>();
@@ -177,13 +179,15 @@ public final class FactTable {
                             coverage,
                             combining(measure),
                             schema.findCurrency(measure).orElse(null),
-                            schema.findAggregation(measure).orElse(null)));
+                            schema.findAggregation(measure).orElse(null),
+                            null));
         }
         for (IdentitySchema.Count count : schema.identities().all()) {
-            Coverage counted =
-                    count.how().coverage(coverage, schema.identities().wholeHistory());
+            Counting counting =
+                    count.how().counting(coverage, schema.identities().wholeHistory());
             measureSchemas.put(
-                    count.measure().id(), new MeasureSchema(count.measure(), counted, Combining.COUNTED, null, null));
+                    count.measure().id(),
+                    new MeasureSchema(count.measure(), counting.known(), Combining.COUNTED, null, null, counting));
         }
         Map<DimensionId, Members> known = new HashMap<>();
         members.forEach((id, occurring) ->

@@ -1,11 +1,9 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Measure;
-import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.metrics.aggregate.Counting;
 import io.github.raceframework.metrics.aggregate.Coverage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -159,22 +157,19 @@ public final class IdentityCount {
     }
 
     /**
-     * The days on which the count is known, of those the table covers: all days that it looks back to must be covered.
+     * What a source tells of it.
      *
-     * @param wholeHistory whether nothing happened before the first covered day
+     * @param table the days that the table covers
+     * @param wholeHistory whether nothing happened before the first of them
      */
-    Coverage coverage(Coverage table, boolean wholeHistory) {
-        List<DateRange> known = new ArrayList<>();
-        for (int i = 0; i < table.ranges().size(); i++) {
-            DateRange range = table.ranges().get(i);
-            boolean first = i == 0 && wholeHistory;
-            if (first || !looksBack()) {
-                known.add(range);
-            } else if (reach() < range.days()) {
-                known.add(new DateRange(range.from().plusDays(reach()), range.to()));
-            }
-        }
-        return new Coverage(known, table.inferred());
+    Counting counting(Coverage table, boolean wholeHistory) {
+        Counting.Rule sets = switch (rule) {
+            case IN_CELL -> Counting.Rule.IN_CELL;
+            case ACTIVE, OPENING, EVER -> Counting.Rule.LOOKING_BACK;
+            case RETAINED -> Counting.Rule.BOTH;
+            case LOST, LAPSED -> Counting.Rule.ONLY_FIRST;
+        };
+        return new Counting(sets, toString(), table, reach(), wholeHistory);
     }
 
     @Override

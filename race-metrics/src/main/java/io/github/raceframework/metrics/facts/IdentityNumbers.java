@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.metrics.partial.IdentityDigest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +34,11 @@ final class IdentityNumbers {
             numbers.number(digest.getLong(), digest.getLong());
         }
         return numbers;
+    }
+
+    /** What stands for the identity that has a number. */
+    synchronized IdentityDigest digest(int number) {
+        return new IdentityDigest(halves[2 * number], halves[2 * number + 1]);
     }
 
     private static MessageDigest sha256() {

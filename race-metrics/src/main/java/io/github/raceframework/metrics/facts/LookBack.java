@@ -1,9 +1,12 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.aggregate.Counting.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +27,20 @@ record LookBack(List<Segment> segments) {
      * @param first whether they are of those that the count begins with
      * @param second whether they are of those that these are held against
      */
-    record Segment(int from, int to, boolean first, boolean second) {}
+    record Segment(int from, int to, boolean first, boolean second) {
+
+        /** The sets that its rows belong in. */
+        Set<Side> sides() {
+            Set<Side> sides = EnumSet.noneOf(Side.class);
+            if (first) {
+                sides.add(Side.FIRST);
+            }
+            if (second) {
+                sides.add(Side.SECOND);
+            }
+            return sides;
+        }
+    }
 
     /** Rows side by side; none if the end is not after the start. */
     private record Rows(int from, int to) {

@@ -2,11 +2,14 @@ package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Lookup;
+import io.github.raceframework.core.value.DimensionId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,16 @@ final class OccurringMembers {
         }
         this.members = List.copyOf(occurring);
         this.unmapped = List.copyOf(unmapped);
+    }
+
+    /** Those of rows, by the dimensions these have of their own. */
+    static Map<DimensionId, OccurringMembers> of(FactBlock rows) {
+        Map<DimensionId, OccurringMembers> members = new LinkedHashMap<>();
+        for (DimensionColumn column : rows.ownDimensions()) {
+            Dictionary dictionary = column.dictionary();
+            members.put(column.dimension().id(), none(dictionary).changed(dictionary, List.of(rows), List.of()));
+        }
+        return members;
     }
 
     /** Those of no rows. */

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.facts;
 
+import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
@@ -66,6 +67,29 @@ final class SchemaParts {
         copy.summed.addAll(summed);
         copy.rowKey = rowKey;
         return copy;
+    }
+
+    Additivity additivity(Measure measure) {
+        Additivity usual = measure.additivity();
+        return summed.contains(measure.id())
+                ? Additivity.FLOW.notOver(usual.notOver().toArray(DimensionId[]::new))
+                : usual;
+    }
+
+    /** The dimensions of a row key. */
+    List<DimensionId> findAll(String... dimensionIds) {
+        Set<DimensionId> found = new LinkedHashSet<>();
+        for (String id : dimensionIds) {
+            DimensionId dimension = DimensionId.of(id);
+            if (!dimensions.containsKey(dimension)) {
+                List<String> known =
+                        dimensions.keySet().stream().map(DimensionId::text).toList();
+                throw new IllegalArgumentException("table " + name + " has no dimension \"" + id
+                        + "\" for its row key; it has " + known + Spelling.suggestion(id, known));
+            }
+            found.add(dimension);
+        }
+        return List.copyOf(found);
     }
 
     Optional<Currency> findCurrency(Measure measure) {

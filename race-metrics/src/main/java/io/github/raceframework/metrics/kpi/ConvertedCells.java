@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.kpi;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.ConversionRate;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.CellBlock;
@@ -89,8 +90,8 @@ final class ConvertedCells implements InputCells {
         List<Evidence.Conversion> conversions = new ArrayList<>();
         for (Currency currency : cells.currencies(cell)) {
             if (isForeign(currency) && rate(currency, cell) instanceof ConversionRate.Present present) {
-                conversions.add(
-                        new Evidence.Conversion(currency, cells.sum(cell, currency), present.rate(), present.origin()));
+                conversions.add(new Evidence.Conversion(
+                        currency, Decimals.plain(cells.sum(cell, currency)), present.rate(), present.origin()));
             }
         }
         return conversions;

@@ -1,23 +1,21 @@
 package io.github.raceframework.metrics.kpi;
 
-import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.query.GroupOrder;
-import io.github.raceframework.metrics.query.KpiPlan;
 import io.github.raceframework.metrics.query.KpiQuery;
-import io.github.raceframework.metrics.query.Period;
 import io.github.raceframework.metrics.query.TablePlan;
-import java.math.BigDecimal;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a {@link KpiQuery}: a row per period and group, a column per KPI, and rows for the totals it asks for. Rows come by period,
@@ -28,29 +26,41 @@ import java.util.Set;
  */
 public final class KpiTable {
 
-    private final TablePlan plan;
-    private final List<GroupLevel> levels;
-    private final List<GroupLevel> shown;
-    private final List<Kpi> kpis;
-    private final RowLayout layout;
+    private final KpiQuery query;
+    private final TableRows contents;
+    private final Map<KpiId, Integer> places = new HashMap<>();
+
+    private KpiTable(KpiQuery query, TableRows contents) {
+        this.query = query;
+        this.contents = contents;
+        query.kpis().forEach(kpi -> places.put(kpi, places.size()));
+    }
 
     KpiTable(TablePlan plan, List<GroupLevel> levels) {
-        this.plan = plan;
-        this.levels = levels;
-        this.kpis = levels.get(0).compiled().plans().stream().map(KpiPlan::kpi).toList();
-        this.shown =
-                levels.stream().filter(level -> plan.shows(level.compiled())).toList();
-        this.layout = RowLayout.of(plan, shown);
+        this(plan.query(), new ComputedRows(plan, levels));
+    }
+
+    /**
+     * An answer that was written down and is read again. It says what is recorded; nothing of it is computed.
+     *
+     * @param kpis the definitions of the KPIs that the query asks for, in its order
+     * @param absences of the KPIs that have no value in any cell, why
+     * @param rows in the order of the answer
+     * @throws IllegalArgumentException if these are not KPIs and rows of an answer to that query
+     */
+    public static KpiTable recorded(
+            KpiQuery query, List<Kpi> kpis, Map<KpiId, KpiValue.Absent> absences, List<RecordedRow> rows) {
+        return new KpiTable(query, new RecordedRows(query, kpis, absences, rows));
     }
 
     /** The question this answers. */
     public KpiQuery query() {
-        return plan.query();
+        return query;
     }
 
     /** The definitions of the columns, in their order. */
     public List<Kpi> kpis() {
-        return kpis;
+        return contents.kpis();
     }
 
     /** The dimensions that rows name members of, in their order. */
@@ -60,7 +70,7 @@ public final class KpiTable {
 
     /** The number of rows. */
     public int size() {
-        return layout.size();
+        return contents.size();
     }
 
     /** The rows, as views. */
@@ -80,33 +90,69 @@ public final class KpiTable {
 
     /** The reason why a KPI has no value in any cell, known before any row was looked at; empty if cells may have values. */
     public Optional<KpiValue.Absent> findAbsence(Kpi kpi) {
-        List<Optional<KpiPlan.Absence>> absences = shown.stream()
-                .map(level -> level.column(kpi.id()).plan().findAbsence())
-                .toList();
-        return absences.stream().allMatch(Optional::isPresent)
-                ? absences.get(0).map(absence -> new KpiValue.Absent(absence.reason(), absence.detail(), null))
-                : Optional.empty();
+        return contents.findAbsence(place(kpi.id()));
+    }
+
+    private int place(KpiId kpi) {
+        Integer place = places.get(kpi);
+        if (place == null) {
+            throw new IllegalArgumentException("the query did not ask for KPI " + kpi + ", only for " + query.kpis());
+        }
+        return place;
+    }
+
+    /** Whether the other answers the same question with the same definitions and says the same in every row, with the same evidence. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return this == object
+                || (object instanceof KpiTable other
+                        && query.equals(other.query)
+                        && kpis().equals(other.kpis())
+                        && kpis().stream().allMatch(kpi -> findAbsence(kpi).equals(other.findAbsence(kpi)))
+                        && size() == other.size()
+                        && IntStream.range(0, size())
+                                .allMatch(row -> record(row).equals(other.record(row))));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(query, size());
+    }
+
+    /** All that a row says. */
+    private RecordedRow record(int row) {
+        boolean compares = query.findComparison().isPresent();
+        boolean shares = query.arrangement().findShareOf().isPresent();
+        List<String> members = contents.members(row);
+        boolean ranks = query.arrangement().findOrder().isPresent() && !members.isEmpty();
+        List<RecordedRow.Cell> cells = new ArrayList<>();
+        for (int kpi = 0; kpi < kpis().size(); kpi++) {
+            cells.add(new RecordedRow.Cell(
+                    contents.value(row, kpi),
+                    compares ? contents.change(row, kpi) : null,
+                    shares ? contents.share(row, kpi) : null));
+        }
+        return new RecordedRow(
+                contents.range(row), contents.bucket(row), members, cells, ranks ? contents.rank(row) : null);
     }
 
     /** The values of one period and one group, or of a total. */
     public final class Row {
 
-        private final int period;
-        private final RowLayout.Entry entry;
+        private final int number;
 
         private Row(int index) {
-            this.period = layout.period(index);
-            this.entry = layout.entry(index);
+            this.number = index;
         }
 
         /** The days it is about. */
         public DateRange range() {
-            return time().range();
+            return contents.range(number);
         }
 
         /** The bucket of the calendar; empty for a query without a grain, and for all periods together. */
         public Optional<Bucket> findBucket() {
-            return time().findBucket();
+            return Optional.ofNullable(contents.bucket(number));
         }
 
         /** Whether it is about all periods together, beside rows for each. */
@@ -126,7 +172,7 @@ public final class KpiTable {
 
         /** Its members, in the order of {@link KpiTable#dimensions()}; none of the dimensions it is a total over. */
         public List<String> members() {
-            return entry.level().groups().get(entry.group());
+            return contents.members(number);
         }
 
         /**
@@ -170,7 +216,7 @@ public final class KpiTable {
          * @throws IllegalArgumentException if the query did not ask for it
          */
         public KpiValue value(KpiId kpi) {
-            return column(kpi).value(entry.group(), period);
+            return contents.value(number, place(kpi));
         }
 
         /**
@@ -179,12 +225,12 @@ public final class KpiTable {
          * @throws IllegalArgumentException if the query did not ask for the KPI, or not for a comparison
          */
         public KpiChange change(KpiId kpi) {
-            KpiColumn column = column(kpi);
+            int place = place(kpi);
             if (query().findComparison().isEmpty()) {
                 throw new IllegalArgumentException(
                         "the query did not ask for a comparison; KpiQuery.compare says with which period");
             }
-            return new ValueChange(entry.level().compiled(), column, entry.group(), period).get();
+            return contents.change(number, place);
         }
 
         /**
@@ -207,12 +253,11 @@ public final class KpiTable {
          * @throws IllegalArgumentException if the query did not ask for the KPI, or not for shares
          */
         public KpiValue share(KpiId kpi) {
-            column(kpi);
+            int place = place(kpi);
             if (query().arrangement().findShareOf().isEmpty()) {
                 throw new IllegalArgumentException("the query did not ask for shares; KpiQuery.shares says of what");
             }
-            return ShareOfWhole.of(plan, levels, kpi, entry.level(), entry.group(), period)
-                    .get();
+            return contents.share(number, place);
         }
 
         /**
@@ -234,33 +279,15 @@ public final class KpiTable {
          * @throws IllegalArgumentException if the query did not ask for an order
          */
         public Optional<KpiValue> findRank() {
-            GroupOrder order = query().arrangement()
-                    .findOrder()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "the query did not ask for an order; KpiQuery.orderBy says by which KPI"));
-            if (members().isEmpty()) {
-                return Optional.empty();
+            if (query().arrangement().findOrder().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the query did not ask for an order; KpiQuery.orderBy says by which KPI");
             }
-            if (entry.rank() == Ranking.UNORDERED) {
-                return Optional.of(new KpiValue.Absent(
-                        AbsenceReason.MIXED_CURRENCY,
-                        order.kpi() + " of these groups is in several currencies, which have no order",
-                        null));
-            }
-            if (entry.rank() == Ranking.UNRANKED) {
-                return Optional.of(
-                        column(order.kpi()).value(entry.group(), Ranking.comparedPeriod(order, plan.times(), period)));
-            }
-            return Optional.of(new KpiValue.Present(
-                    BigDecimal.valueOf(entry.rank()), Unit.COUNT, List.of(), new Evidence(List.of(), Set.of())));
-        }
-
-        private KpiColumn column(KpiId kpi) {
-            return entry.level().column(kpi);
+            return members().isEmpty() ? Optional.empty() : Optional.of(contents.rank(number));
         }
 
         private void requireSame(Kpi kpi) {
-            Kpi answered = column(kpi.id()).plan().kpi();
+            Kpi answered = kpis().get(place(kpi.id()));
             if (!answered.equals(kpi)) {
                 throw new IllegalArgumentException("the engine's catalogue has another KPI of this id: " + answered
                         + ", not " + kpi + "; give the engine a catalogue with yours under an id of its own");
@@ -275,10 +302,6 @@ public final class KpiTable {
         public String toString() {
             return findBucket().map(Bucket::label).orElseGet(() -> range().toString()) + " " + members()
                     + (totalOver().isEmpty() ? "" : " total over " + totalOver());
-        }
-
-        private Period time() {
-            return plan.times().periods().get(period);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
+import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.InputUnion;
 import io.github.raceframework.metrics.query.InputUnion.Branch;
@@ -108,7 +109,13 @@ final class UnionAbsence {
                         .places()
                         .filter(place -> unionFacts.isNonAdditive(place, group, period))
                         .findFirst();
-            default -> Optional.empty();
+            default ->
+                unionFacts
+                        .findNoValue(cell)
+                        .filter(place -> facts.cells(place)
+                                .findNoValue(cell)
+                                .filter(found -> found.reason() == reason)
+                                .isPresent());
         };
     }
 
@@ -182,10 +189,14 @@ final class UnionAbsence {
         return node instanceof PlanNode.Input ? 1 : 0;
     }
 
-    /** The largest known part of a branch; a branch without members to be kept apart is one part. Empty if a part is negative or nothing is known. */
+    /**
+     * The largest known part of a branch; a branch without members to be kept apart is one part, and so is a count. Empty if a part is negative or nothing is
+     * known.
+     */
     private Optional<BigDecimal> findLargest(InputPlace place) {
         InputCells cells = facts.cells(place);
-        if (overlapsAnyway() || cells.clash(cell) == Clash.OVERLAPPING_PARTS) {
+        boolean counted = facts.measure(place).combining() == Combining.COUNTED;
+        if (!counted && (overlapsAnyway() || cells.clash(cell) == Clash.OVERLAPPING_PARTS)) {
             return cells.findLargest(cell);
         }
         return Optional.of(cells.sum(cell)).filter(sum -> cells.knownParts(cell) > 0 && sum.signum() >= 0);

@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Filter.Condition;
 import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.aggregate.Members;
@@ -13,6 +14,7 @@ import io.github.raceframework.metrics.query.InputUnion;
 import io.github.raceframework.metrics.query.InputUnion.Branch;
 import io.github.raceframework.metrics.query.KpiPlan;
 import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +64,13 @@ final class UnionFacts {
     @Nullable
     AbsenceReason findAbsence(int group, int period) {
         int cell = facts.cell(group, period);
+        AbsenceReason noValue = findNoValue(cell)
+                .flatMap(place -> facts.cells(place).findNoValue(cell))
+                .map(Aggregation.NoValue::reason)
+                .orElse(null);
+        if (noValue == AbsenceReason.FAILED) {
+            return noValue;
+        }
         if (places().anyMatch(place -> facts.time(place, period).cutsRows())) {
             return AbsenceReason.UNSUPPORTED_BY_SOURCE;
         }
@@ -85,7 +94,14 @@ final class UnionFacts {
         if (clash(cell) != Clash.NONE || places().anyMatch(place -> isNonAdditive(place, group, period))) {
             return AbsenceReason.NON_ADDITIVE;
         }
-        return isNowhereKnown(cell) ? AbsenceReason.ALL_NULL : null;
+        return isNowhereKnown(cell) ? AbsenceReason.ALL_NULL : noValue;
+    }
+
+    /** A branch whose aggregation has no value, of several the one with the first reason. */
+    Optional<InputPlace> findNoValue(int cell) {
+        return places().filter(place -> facts.cells(place).findNoValue(cell).isPresent())
+                .min(Comparator.comparing(place ->
+                        facts.cells(place).findNoValue(cell).orElseThrow().reason()));
     }
 
     private boolean isUncovered(int group, int period) {

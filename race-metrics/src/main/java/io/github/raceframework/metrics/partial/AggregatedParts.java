@@ -5,7 +5,6 @@ import io.github.raceframework.metrics.aggregate.Aggregation.Result;
 import io.github.raceframework.metrics.aggregate.Aggregation.Value;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,14 +69,10 @@ final class AggregatedParts implements Parts {
         return result() instanceof NoValue none ? Optional.of(none) : Optional.empty();
     }
 
+    /** Of zero: an aggregation makes one value of all. */
     @Override
-    public Optional<Currency> findCurrency() {
-        return currencies.find();
-    }
-
-    @Override
-    public boolean isMixedCurrency() {
-        return currencies.isMixed();
+    public CurrencySums sums() {
+        return currencies;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.raceframework.metrics.partial;
 
+import io.github.raceframework.metrics.aggregate.Counting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one input in one cell: all that an answer needs of the rows so far. Not changed any more once its frame is built. */
@@ -33,6 +35,28 @@ final class CellState implements PartialCell {
             alternative.add(InputForm.at(form.alternatives(), members));
         }
         parts.add(day, members, values, CurrencySums.code(currency));
+    }
+
+    @Override
+    public void count(LocalDate rowPeriod, Set<Counting.Side> sides, @Nullable IdentityDigest identity) {
+        counted(rowPeriod).count(sides, identity);
+    }
+
+    @Override
+    public void countUnknown(LocalDate rowPeriod) {
+        counted(rowPeriod).countUnknown();
+    }
+
+    /** A count that looks back rests on more than the rows of its cell, and fills no row period. */
+    private CountedParts counted(LocalDate rowPeriod) {
+        if (!(parts instanceof CountedParts counted)) {
+            throw new UnsupportedOperationException(
+                    form.name() + " is not counted over identities; its rows are given to add");
+        }
+        if (form.kind() == InputForm.Kind.COUNT) {
+            filled.add(Math.toIntExact(rowPeriod.toEpochDay()));
+        }
+        return counted;
     }
 
     /** The state of the rows of both. */
@@ -73,8 +97,9 @@ final class CellState implements PartialCell {
 
     static CellState read(StateReader in, InputForm form) {
         DaySet filled = DaySet.read(in);
-        if (filled.size() == 0) {
-            throw in.fault("a state of no rows");
+        boolean fills = !form.isCounted() || form.kind() == InputForm.Kind.COUNT;
+        if (fills == (filled.size() == 0)) {
+            throw in.fault(fills ? "a state of no rows" : "row periods of a count that looks back");
         }
         LoneMember alternative = new LoneMember();
         if (!form.alternatives().isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.partial;
 import io.github.raceframework.core.value.Currencies;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,6 +56,16 @@ final class CurrencySums {
     /** The one currency that rows name. */
     Optional<Currency> find() {
         return first == null || isMixed() ? Optional.empty() : find(first);
+    }
+
+    /** The currencies that rows name. */
+    List<Currency> currencies() {
+        return all().keySet().stream().flatMap(code -> find(code).stream()).toList();
+    }
+
+    /** The sum in one currency; zero if nothing is in it. */
+    BigDecimal in(Currency currency) {
+        return all().getOrDefault(currency.getCurrencyCode(), BigDecimal.ZERO);
     }
 
     boolean isMixed() {

@@ -1,67 +1,65 @@
 package io.github.raceframework.metrics.partial;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Which identities occur, so that they are counted exactly over any split of the rows. They are kept by their SHA-256 digests, in memory as in bytes:
- * none is written in clear, and tables need not number identities alike. Two identities of one digest would count as one; with 256 bits that does
- * not happen.
+ * Which identities occur, so that they are counted exactly over any split of the rows. They are kept by their digests: tables need not number
+ * identities alike.
  *
- * <p>A digest of an e-mail address or a customer number is still personal data: whoever has a list of addresses can tell which of them occur. States
- * in bytes are to be kept and passed on as the identities themselves are.
- *
- * <p>A hash table with four longs for each place, as digests are as good a hash as any.
+ * <p>A hash table with two longs for each place, as digests are as good a hash as any.
  */
 final class DistinctState {
 
-    private static final int LONGS = Sha256.SIZE / Long.BYTES;
-
-    private long[] digests = new long[8 * LONGS];
+    private long[] digests = new long[16];
     private BitSet used = new BitSet();
     private int size;
 
     /** Takes an identity that a row names. */
-    void add(String identity) {
-        add(ByteBuffer.wrap(Sha256.digest(identity)));
+    void add(IdentityDigest identity) {
+        add(identity.first(), identity.second());
     }
 
-    private void add(ByteBuffer digest) {
-        add(new long[] {digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong()}, 0);
-    }
-
-    private void add(long[] from, int at) {
-        int places = digests.length / LONGS;
-        int place = (int) (from[at] & (places - 1));
-        while (used.get(place)) {
-            if (Arrays.equals(digests, place * LONGS, (place + 1) * LONGS, from, at, at + LONGS)) {
-                return;
-            }
-            place = (place + 1) & (places - 1);
+    private void add(long first, long second) {
+        int place = place(first, second);
+        if (used.get(place)) {
+            return;
         }
-        System.arraycopy(from, at, digests, place * LONGS, LONGS);
+        digests[2 * place] = first;
+        digests[2 * place + 1] = second;
         used.set(place);
         size++;
-        if (size * 2 > places) {
+        if (size * 4L > digests.length) {
             grow();
         }
     }
 
+    /** Where a digest is, or the free place where it belongs. */
+    private int place(long first, long second) {
+        int last = digests.length / 2 - 1;
+        int place = (int) first & last;
+        while (used.get(place) && (digests[2 * place] != first || digests[2 * place + 1] != second)) {
+            place = (place + 1) & last;
+        }
+        return place;
+    }
+
     private void grow() {
-        long[] old = digests;
-        BitSet oldUsed = used;
-        digests = new long[Math.multiplyExact(old.length, 2)];
-        used = new BitSet();
-        size = 0;
-        oldUsed.stream().forEach(place -> add(old, place * LONGS));
+        DistinctState larger = new DistinctState();
+        larger.digests = new long[Math.multiplyExact(digests.length, 2)];
+        larger.merge(this);
+        digests = larger.digests;
+        used = larger.used;
     }
 
     /** Takes the identities of another state. */
     void merge(DistinctState other) {
-        other.used.stream().forEach(place -> add(other.digests, place * LONGS));
+        other.places().forEach(place -> add(other.digests[2 * place], other.digests[2 * place + 1]));
+    }
+
+    private IntStream places() {
+        return used.stream();
     }
 
     /** How many identities there are. */
@@ -69,25 +67,27 @@ final class DistinctState {
         return size;
     }
 
+    /** How many of them are in another state too. */
+    int countIn(DistinctState other) {
+        return (int) places().filter(place -> other.used.get(other.place(digests[2 * place], digests[2 * place + 1])))
+                .count();
+    }
+
     /** How many there are, and the digests in the order of their bytes. */
     void write(StateWriter out) {
-        List<byte[]> sorted = new ArrayList<>(size);
-        used.stream().forEach(place -> {
-            ByteBuffer bytes = ByteBuffer.allocate(Sha256.SIZE);
-            for (int i = 0; i < LONGS; i++) {
-                bytes.putLong(digests[place * LONGS + i]);
-            }
-            sorted.add(bytes.array());
-        });
-        sorted.sort(Arrays::compareUnsigned);
         out.count(size);
-        sorted.forEach(out::raw);
+        places().mapToObj(place -> new long[] {digests[2 * place], digests[2 * place + 1]})
+                .sorted((one, other) -> Arrays.compareUnsigned(one, other))
+                .forEach(digest -> {
+                    out.whole(digest[0]);
+                    out.whole(digest[1]);
+                });
     }
 
     static DistinctState read(StateReader in) {
         DistinctState state = new DistinctState();
         for (int left = in.size("identities"); left > 0; left--) {
-            state.add(ByteBuffer.wrap(in.raw(Sha256.SIZE)));
+            state.add(in.whole(), in.whole());
         }
         return state;
     }

@@ -6,8 +6,10 @@ import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.Counting;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.TableSchema;
+import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims those of them over which this measure is not summed, by place
  * @param currency that of all values; null where rows name it or there is none
  * @param aggregation what combines values; null if none does
+ * @param counted how identities are counted, in words; null if none are
  */
 record InputForm(
         String name,
@@ -40,7 +43,8 @@ record InputForm(
         List<Integer> alternatives,
         List<Integer> claims,
         @Nullable Currency currency,
-        @Nullable Aggregation<?> aggregation) {
+        @Nullable Aggregation<?> aggregation,
+        @Nullable String counted) {
 
     /** What the parts of an input are. */
     enum Kind {
@@ -53,7 +57,15 @@ record InputForm(
         /** Series, each with its last value. */
         LAST(3),
         /** Rows that an aggregation combines. */
-        AGGREGATION(4);
+        AGGREGATION(4),
+        /** Rows of the cell whose identities are counted. */
+        COUNT(5),
+        /** Rows of the cell or before it whose identities are counted. */
+        LOOK_BACK(6),
+        /** The same, of which those are counted who are among others too. */
+        RETAINED(7),
+        /** The same, of which those are counted who are not among others. */
+        LOST(8);
 
         private final int code;
 
@@ -63,6 +75,19 @@ record InputForm(
 
         boolean isSeries() {
             return this == FIRST || this == LAST;
+        }
+
+        boolean isCount() {
+            return code >= COUNT.code;
+        }
+
+        private static Kind of(Counting.Rule rule) {
+            return switch (rule) {
+                case IN_CELL -> COUNT;
+                case LOOKING_BACK -> LOOK_BACK;
+                case BOTH -> RETAINED;
+                case ONLY_FIRST -> LOST;
+            };
         }
 
         private static Kind of(Additivity additivity) {
@@ -80,11 +105,18 @@ record InputForm(
         if (column == null) {
             throw new IllegalArgumentException("table " + table.name() + " has no measure " + measure);
         }
-        Additivity additivity = measure.additivity();
+        if (column.combining() == Combining.COUNTED) {
+            return counted(table, measure, column);
+        }
+        Additivity additivity = column.combining() == Combining.SUMMED
+                ? Additivity.FLOW.notOver(measure.additivity().notOver().toArray(DimensionId[]::new))
+                : measure.additivity();
         boolean aggregated = column.aggregation() != null;
         Kind kind = aggregated ? Kind.AGGREGATION : Kind.of(additivity);
         boolean overlaps = !aggregated && additivity.overDimensions() == OverDimensions.NONE;
         Map<DimensionId, Members> all = new TreeMap<>(table.dimensions());
+        // The date tells no series apart.
+        all.values().removeIf(members -> members.findCalendarAttribute().isPresent());
         Set<DimensionId> alternatives = matching(all, dimension -> !dimension.isSummable());
         boolean claiming = !aggregated && !overlaps && !kind.isSeries();
         Set<DimensionId> claims =
@@ -100,7 +132,32 @@ record InputForm(
                 alternatives.stream().map(needed::indexOf).toList(),
                 claims.stream().map(needed::indexOf).toList(),
                 column.currency(),
-                column.aggregation());
+                column.aggregation(),
+                null);
+    }
+
+    private static InputForm counted(TableSchema table, Measure measure, MeasureSchema column) {
+        Counting counting = column.counting();
+        if (counting == null) {
+            throw new IllegalArgumentException("table " + table.name() + " does not say how " + measure
+                    + " is counted over identities, so that counts of parts of its rows cannot be put together;"
+                    + " ask the source that has all of them");
+        }
+        return new InputForm(
+                table.name() + "." + measure,
+                Kind.of(counting.rule()),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                counting.description());
+    }
+
+    /** Whether identities are counted. */
+    boolean isCounted() {
+        return kind.isCount();
     }
 
     private static Set<DimensionId> matching(Map<DimensionId, Members> all, Predicate<Dimension> meant) {
@@ -136,6 +193,9 @@ record InputForm(
             out.text(used.id());
             out.count(used.version());
         });
+        if (counted != null) {
+            out.text(counted);
+        }
     }
 
     static InputForm read(StateReader in) {
@@ -158,7 +218,8 @@ record InputForm(
                 alternatives,
                 claims,
                 currency.isEmpty() ? null : Currency.getInstance(currency),
-                kind == Kind.AGGREGATION ? readAggregation(in) : null);
+                kind == Kind.AGGREGATION ? readAggregation(in) : null,
+                kind.isCount() ? in.text() : null);
     }
 
     private static List<Integer> readPlaces(StateReader in, List<String> dimensions) {
@@ -192,6 +253,6 @@ record InputForm(
                 + alternatives + " claims " + claims + " in " + CurrencySums.code(currency) + " by "
                 + findAggregation()
                         .map(used -> used.id() + " version " + used.version())
-                        .orElse("additivity");
+                        .orElse(counted == null ? "additivity" : counted);
     }
 }

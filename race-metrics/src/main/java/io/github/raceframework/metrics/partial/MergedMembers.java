@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.partial;
 
+import io.github.raceframework.core.kpi.CalendarAttribute;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Members;
@@ -39,6 +40,11 @@ final class MergedMembers implements Members {
     @Override
     public VocabularyUse vocabularyUse() {
         return vocabularyUse;
+    }
+
+    @Override
+    public Optional<CalendarAttribute> findCalendarAttribute() {
+        return parts.get(0).findCalendarAttribute();
     }
 
     @Override

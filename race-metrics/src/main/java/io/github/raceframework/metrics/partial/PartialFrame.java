@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In bytes a frame begins with {@code RACEPART} and the version, 1, followed by the fingerprint, the texts that occur, what is kept of each input,
  * the states by group, and a checksum (CRC-32C); {@code docs/partial-frames.md} has every byte. A frame has one form: two are equal when their bytes
- * are. Members are in the bytes in clear.
+ * are. Members are in the bytes in clear; identities are in none, and their digests only where that is {@linkplain #toBytesWithIdentities asked for}.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -66,7 +66,7 @@ public final class PartialFrame {
     }
 
     /**
-     * Reads what {@link #toBytes} wrote, with the built-in aggregations.
+     * Reads what {@link #toBytes} or {@link #toBytesWithIdentities} wrote, with the built-in aggregations.
      *
      * @throws PartialFormatException if the bytes are anything else
      */
@@ -75,7 +75,7 @@ public final class PartialFrame {
     }
 
     /**
-     * Reads what {@link #toBytes} wrote.
+     * Reads what {@link #toBytes} or {@link #toBytesWithIdentities} wrote.
      *
      * @param aggregations those whose states may occur
      * @throws PartialFormatException if the bytes are anything else
@@ -94,7 +94,7 @@ public final class PartialFrame {
             throw in.fault("more bytes than a frame has");
         }
         PartialFrame frame = new PartialFrame(Arrays.copyOfRange(bytes, MAGIC.length + 1, HEAD), shape, blocks);
-        int difference = Arrays.mismatch(bytes, frame.toBytes());
+        int difference = Arrays.mismatch(bytes, frame.bytes());
         if (difference >= 0) {
             throw new PartialFormatException(difference, "not written as a frame writes itself");
         }
@@ -175,8 +175,31 @@ public final class PartialFrame {
         return new AggregateFrame(cells);
     }
 
-    /** This frame in bytes, the same for equal frames. */
+    /**
+     * This frame in bytes, the same for equal frames.
+     *
+     * @throws UnsupportedOperationException if it counts identities, which {@link #toBytesWithIdentities} writes
+     */
     public byte[] toBytes() {
+        shape.inputs().stream().filter(InputForm::isCounted).findFirst().ifPresent(input -> {
+            throw new UnsupportedOperationException(
+                    input.name() + " is counted over identities, so that the bytes would"
+                            + " have a digest of each, which is personal data; take toBytesWithIdentities, and keep and pass on the"
+                            + " bytes as the identities themselves");
+        });
+        return bytes();
+    }
+
+    /**
+     * This frame in bytes, the same for equal frames, with a digest of every identity that is counted. They tell nobody what an identity is, but whoever
+     * has a list of e-mail addresses or customer numbers can tell which of them occur: keep such bytes, and pass them on, only as the identities themselves.
+     * {@link #parse(byte[])} reads them.
+     */
+    public byte[] toBytesWithIdentities() {
+        return bytes();
+    }
+
+    private byte[] bytes() {
         StateWriter body = new StateWriter();
         shape.write(body);
         blocks.forEach(block -> block.write(body));
@@ -194,7 +217,7 @@ public final class PartialFrame {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof PartialFrame other && Arrays.equals(toBytes(), other.toBytes());
+        return object instanceof PartialFrame other && Arrays.equals(bytes(), other.bytes());
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.List;
  * <p>Every part has all the tables, made alike, some perhaps without rows. Declared coverage adds up; inferred coverage is inferred over all rows,
  * from the first to the last. A member is known if any part knows it. A row is in one part only: what two parts have counts twice.
  *
+ * <p>Identities are put together as sets, so that whoever is in two parts counts once. What a row says about other rows, such as that an order is the
+ * first of its customer, has to be worked out over all of them before they are divided.
+ *
  * <p>Parts are asked one after the other. Immutable and safe for use by several threads.
  */
 public final class PartitionedSource implements PartialSource {

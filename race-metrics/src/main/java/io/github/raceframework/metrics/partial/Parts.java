@@ -3,18 +3,18 @@ package io.github.raceframework.metrics.partial;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /** The parts of a cell: rows or series. What is asked of them is what {@link io.github.raceframework.metrics.aggregate.InputCells} tells. */
-sealed interface Parts permits RowParts, SeriesParts, AggregatedParts {
+sealed interface Parts permits RowParts, SeriesParts, AggregatedParts, CountedParts {
 
     static Parts of(InputForm form) {
         return switch (form.kind()) {
             case ROWS, SNAPSHOTS -> new RowParts(form);
             case FIRST, LAST -> new SeriesParts(form);
             case AGGREGATION -> new AggregatedParts(form);
+            case COUNT, LOOK_BACK, RETAINED, LOST -> new CountedParts(form);
         };
     }
 
@@ -23,6 +23,7 @@ sealed interface Parts permits RowParts, SeriesParts, AggregatedParts {
             case ROWS, SNAPSHOTS -> RowParts.read(in, form);
             case FIRST, LAST -> SeriesParts.read(in, form);
             case AGGREGATION -> AggregatedParts.read(in, form);
+            case COUNT, LOOK_BACK, RETAINED, LOST -> CountedParts.read(in, form);
         };
     }
 
@@ -37,10 +38,8 @@ sealed interface Parts permits RowParts, SeriesParts, AggregatedParts {
 
     BigDecimal value();
 
-    /** The one currency that known rows name. */
-    Optional<Currency> findCurrency();
-
-    boolean isMixedCurrency();
+    /** The currencies that known rows name; where parts add up, with the sum in each. */
+    CurrencySums sums();
 
     Clash clash();
 

@@ -3,7 +3,6 @@ package io.github.raceframework.metrics.partial;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +95,8 @@ final class RowParts implements Parts {
     }
 
     @Override
-    public Optional<Currency> findCurrency() {
-        return sums.find();
-    }
-
-    @Override
-    public boolean isMixedCurrency() {
-        return sums.isMixed();
+    public CurrencySums sums() {
+        return sums;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.Counting;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
@@ -91,10 +92,23 @@ final class SchemaMerge {
             require(part, what, "currency", text(first.currency()), text(column.currency()));
             require(part, what, "aggregation", name(first.aggregation()), name(column.aggregation()));
             require(part, what, "combining", first.combining(), column.combining());
+            require(part, what, "counting", name(first.counting()), name(column.counting()));
         }
-        Coverage coverage =
-                coverage(what, columns.stream().map(MeasureSchema::coverage).toList());
-        return new MeasureSchema(first.measure(), coverage, first.combining(), first.currency(), first.aggregation());
+        Counting counting = first.counting();
+        if (counting != null) {
+            // A part alone may not reach back as far as all of them.
+            counting = counting.over(coverage(
+                    what,
+                    columns.stream()
+                            .map(column ->
+                                    Objects.requireNonNull(column.counting()).rows())
+                            .toList()));
+        }
+        Coverage coverage = counting != null
+                ? counting.known()
+                : coverage(what, columns.stream().map(MeasureSchema::coverage).toList());
+        return new MeasureSchema(
+                first.measure(), coverage, first.combining(), first.currency(), first.aggregation(), counting);
     }
 
     private static String text(@Nullable Object object) {
@@ -103,6 +117,12 @@ final class SchemaMerge {
 
     private static String name(@Nullable Aggregation<?> aggregation) {
         return aggregation == null ? "none" : aggregation.id() + " version " + aggregation.version();
+    }
+
+    private static String name(@Nullable Counting counting) {
+        return counting == null
+                ? "none"
+                : counting.description() + (counting.wholeHistory() ? " of the whole history" : "");
     }
 
     /** A table without rows that infers its coverage has none, which is neither. */

@@ -4,7 +4,6 @@ import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.partial.InputForm.Kind;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,8 @@ final class SeriesParts implements Parts {
         return picks.values().stream().flatMap(Optional::stream).toList();
     }
 
-    private CurrencySums sums() {
+    @Override
+    public CurrencySums sums() {
         CurrencySums sums = new CurrencySums();
         for (Pick pick : picked()) {
             sums.add(pick.currency(), pick.value());
@@ -67,16 +67,6 @@ final class SeriesParts implements Parts {
     @Override
     public BigDecimal value() {
         return sums().total();
-    }
-
-    @Override
-    public Optional<Currency> findCurrency() {
-        return sums().find();
-    }
-
-    @Override
-    public boolean isMixedCurrency() {
-        return sums().isMixed();
     }
 
     @Override

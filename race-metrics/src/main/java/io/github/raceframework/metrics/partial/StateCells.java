@@ -63,16 +63,36 @@ final class StateCells implements InputCells {
     @Override
     public Optional<Currency> findCurrency(int cell) {
         CellState state = find(cell);
-        if (form.currency() != null || state == null || !measure.unit().hasMoney()) {
-            return Optional.ofNullable(form.currency());
-        }
-        return state.parts().findCurrency();
+        return state == null || !isPricedByRow()
+                ? Optional.ofNullable(form.currency())
+                : state.parts().sums().find();
+    }
+
+    private boolean isPricedByRow() {
+        return form.currency() == null && measure.unit().hasMoney();
     }
 
     @Override
     public boolean isMixedCurrency(int cell) {
         CellState state = find(cell);
-        return state != null && state.parts().isMixedCurrency();
+        return state != null && state.parts().sums().isMixed();
+    }
+
+    /** What an aggregation makes of rows in several currencies is in none of them. */
+    @Override
+    public List<Currency> currencies(int cell) {
+        CellState state = find(cell);
+        return state != null && isPricedByRow() && form.aggregation() == null
+                ? state.parts().sums().currencies()
+                : InputCells.super.currencies(cell);
+    }
+
+    @Override
+    public BigDecimal sum(int cell, Currency currency) {
+        CellState state = find(cell);
+        return state != null && isMixedCurrency(cell) && currencies(cell).contains(currency)
+                ? state.parts().sums().in(currency)
+                : InputCells.super.sum(cell, currency);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.partial;
 import io.github.raceframework.metrics.aggregate.Aggregations;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +105,10 @@ final class StateReader {
         }
         position += size;
         return Arrays.copyOfRange(bytes, position - size, position);
+    }
+
+    long whole() {
+        return ByteBuffer.wrap(raw(Long.BYTES)).getLong();
     }
 
     void readTextTable() {

@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.partial;
 import io.github.raceframework.core.value.Decimals;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ final class StateWriter {
     void bytes(byte[] bytes) {
         count(bytes.length);
         raw(bytes);
+    }
+
+    /** All 64 bits, the highest byte first. */
+    void whole(long value) {
+        raw(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 
     /** Bytes of which the reader knows how many there are. */

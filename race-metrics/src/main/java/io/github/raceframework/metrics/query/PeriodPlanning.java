@@ -17,6 +17,11 @@ final class PeriodPlanning {
     /** A thousand years by day; more is a slip in a date. */
     private static final int MOST_PERIODS = 366_000;
 
+    /** The first day of all ranges. */
+    private static final long FIRST_DAY = LocalDate.of(-99_999, 1, 1).toEpochDay();
+
+    private static final int DAYS_OF_YEAR = 366;
+
     private final KpiQuery query;
     private final RaceCalendar calendar;
     private final LocalDate today;
@@ -171,6 +176,9 @@ final class PeriodPlanning {
     }
 
     private Optional<Period> findCounterpart(Period period, Comparison comparison) {
+        if (isAtTheBeginning(period.range())) {
+            return Optional.empty();
+        }
         Counterparts counterparts = new Counterparts(calendar, comparison);
         Optional<Bucket> bucket = period.findBucket();
         if (bucket.isEmpty() || comparison == Comparison.YEAR_AGO_WEEKDAY) {
@@ -181,6 +189,11 @@ final class PeriodPlanning {
                 .of(bucket.get())
                 .flatMap(found -> findSamePart(bucket.get(), inside, found).map(part -> period(found, part)))
                 .filter(found -> comparison != Comparison.PREVIOUS || isOfOneYearToDate(period, found));
+    }
+
+    /** Whether nothing may lie before a range, because dates have an end there: as many days, and a year and the month in which it begins. */
+    private static boolean isAtTheBeginning(DateRange range) {
+        return range.from().toEpochDay() - range.days() - 2 * DAYS_OF_YEAR < FIRST_DAY;
     }
 
     /** The first month to date has no month before it: that would be the whole of the last year. */

@@ -11,6 +11,7 @@ import io.github.raceframework.core.kpi.standard.SalesMeasures;
 import io.github.raceframework.core.kpi.standard.WebAndSocialMeasures;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.aggregate.Counting;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
@@ -43,7 +44,13 @@ class IdentitySchemaTest {
                                 Coverage.inferred(DateRange.day(DAY)),
                                 Combining.COUNTED,
                                 null,
-                                null)));
+                                null,
+                                new Counting(
+                                        Counting.Rule.IN_CELL,
+                                        "customer in the cell",
+                                        Coverage.inferred(DateRange.day(DAY)),
+                                        0,
+                                        false))));
         assertThat(table).hasToString("orders (1 rows)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rows.dimension("customer", "anna@example.com"))

@@ -97,6 +97,30 @@ final class CatalogueFacts {
     }
 
     Dataset dataset() {
+        return Dataset.of(table(rows));
+    }
+
+    /** The same rows in two or three data sets. */
+    List<Dataset> parts() {
+        List<List<Row>> parts = new ArrayList<>();
+        for (int i = 2 + random.nextInt(2); i > 0; i--) {
+            parts.add(new ArrayList<>());
+        }
+        rows.forEach(row -> parts.get(random.nextInt(parts.size())).add(row));
+        return parts.stream().map(part -> Dataset.of(table(part))).toList();
+    }
+
+    /** The same rows, come in one after the other, some of them late and some restated. */
+    Dataset grown() {
+        int late = random.nextInt(rows.size());
+        List<Row> shuffled = shuffled().rows;
+        FactTable grown = table(shuffled.subList(0, late)).appendNewRows(table(shuffled.subList(late, rows.size())));
+        DateRange day = DateRange.day(MONDAY.plusDays(random.nextInt((int) WHOLE.days())));
+        List<Row> ofDay = rows.stream().filter(row -> day.contains(row.date())).toList();
+        return Dataset.of(grown.replacing(day, table(List.of())).replacing(day, table(ofDay)));
+    }
+
+    private static FactTable table(List<Row> some) {
         FactSchema schema = FactSchema.named("facts")
                 .withCurrency(Currencies.parse("EUR"))
                 .withCoverage(WHOLE)
@@ -108,13 +132,13 @@ final class CatalogueFacts {
             schema = schema.withMeasure(measure);
         }
         FactAppender appender = FactTable.appender(schema);
-        for (Row row : rows) {
+        for (Row row : some) {
             appender.date(row.date());
             row.members().forEach(appender::dimension);
             row.values().forEach(appender::measure);
             appender.append();
         }
-        return Dataset.of(appender.toTable());
+        return appender.toTable();
     }
 
     private static Dimension dimension(String id) {

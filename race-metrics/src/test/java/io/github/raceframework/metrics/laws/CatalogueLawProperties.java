@@ -16,6 +16,7 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiClass;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.explain.Decomposition;
 import io.github.raceframework.metrics.explain.Effect;
 import io.github.raceframework.metrics.explain.ExplainQuery;
@@ -23,14 +24,18 @@ import io.github.raceframework.metrics.explain.Explainer;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.partial.PartitionedSource;
 import io.github.raceframework.metrics.query.Comparison;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.Total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +81,8 @@ class CatalogueLawProperties {
         LAWS.forEach((law, byClass) -> {
             switch (law) {
                 case "the order of rows makes no difference" -> order(facts, law, byClass);
+                case "division into blocks, parts or threads changes nothing" -> division(facts, law, byClass);
+                case "a total row is the query without that dimension" -> totals(facts, law, byClass);
                 case "filtering to a member is the slice of that member" -> slice(facts, law, byClass);
                 case "the period before is the answer for that period" -> before(facts, law, byClass);
                 case "a window is the answer for its days" -> window(facts, law, byClass);
@@ -118,6 +125,52 @@ class CatalogueLawProperties {
                 byClass,
                 facts.whole,
                 KpiEngine.of(facts.rows.shuffled().dataset()).run(EVERYTHING));
+    }
+
+    /** Down to the evidence and the words of a reason. */
+    private static void division(Facts facts, String law, Map<KpiClass, String> byClass) {
+        KpiQuery query = EVERYTHING.by("country").grain(Grain.WEEK);
+        KpiTable undivided = facts.engine.run(query);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<KpiTable> divided = List.of(
+                    KpiEngine.of(PartitionedSource.of(facts.rows.parts())).run(query),
+                    KpiEngine.of(facts.rows.grown()).run(query),
+                    facts.engine
+                            .with(EngineOptions.DEFAULT.withExecutor(threads, 3))
+                            .run(query));
+            for (Kpi kpi : required(byClass)) {
+                hold(law, kpi);
+                List<KpiValue> expected = values(undivided, kpi);
+                divided.forEach(answer ->
+                        assertThat(values(answer, kpi)).as("%s: %s", kpi, law).isEqualTo(expected));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<KpiValue> values(KpiTable table, Kpi kpi) {
+        return table.rows().stream().map(row -> row.value(kpi)).toList();
+    }
+
+    private static void totals(Facts facts, String law, Map<KpiClass, String> byClass) {
+        KpiTable table =
+                facts.engine.run(EVERYTHING.by("country", "channel").totals(Total.ALL_GROUPS, Total.SUBTOTALS));
+        List<KpiTable.Row> countries =
+                table.rows().stream().filter(row -> row.members().size() == 1).toList();
+        KpiTable.Row all = table.rows().get(table.size() - 1);
+        assertThat(all.isTotal()).isTrue();
+        for (Kpi kpi : required(byClass)) {
+            assertSame(law, kpi, facts.whole.rows().get(0).value(kpi), all.value(kpi));
+            for (int i = 0; i < COUNTRIES.size(); i++) {
+                assertSame(
+                        law,
+                        kpi,
+                        facts.byCountry.rows().get(i).value(kpi),
+                        countries.get(i).value(kpi));
+            }
+        }
     }
 
     private static void slice(Facts facts, String law, Map<KpiClass, String> byClass) {

@@ -72,7 +72,7 @@ class CalendarAttributeProperties {
                 .map(row -> {
                     Map<String, String> more = new HashMap<>(row.members());
                     more.put(dimension.id().text(), attribute.memberOf(row.date()));
-                    return new OracleRow(row.date(), more, row.values(), row.currency());
+                    return new OracleRow(row.date(), more, row.values(), row.currency(), row.person());
                 })
                 .toList();
         return table.withDimension(dimension, rows);

@@ -74,7 +74,7 @@ final class Comparison {
                 : value + " (" + ((KpiValue.Absent) value).detail() + ")";
     }
 
-    private static boolean agrees(OracleValue should, KpiValue value) {
+    static boolean agrees(OracleValue should, KpiValue value) {
         if (value instanceof KpiValue.Absent absent) {
             return absent.reason() == should.reason() && agree(should, absent);
         }

@@ -96,7 +96,8 @@ class ConversionProperties {
                                 row.date(),
                                 row.members(),
                                 small(row.values()),
-                                row.currency() == null ? null : CURRENCIES.get(random.nextInt(3))))
+                                row.currency() == null ? null : CURRENCIES.get(random.nextInt(3)),
+                                row.person()))
                         .toList()))
                 .toList());
     }
@@ -124,7 +125,8 @@ class ConversionProperties {
                         .ifPresent(currency -> values.computeIfPresent(
                                 measure.id().text(), (id, value) -> value.multiply(rates.apply(measure, currency))));
             }
-            rows.add(new OracleRow(row.date(), row.members(), values, row.currency() == null ? null : EUR));
+            rows.add(new OracleRow(
+                    row.date(), row.members(), values, row.currency() == null ? null : EUR, row.person()));
         }
         Map<String, Currency> own = new LinkedHashMap<>();
         table.ownCurrencies().keySet().forEach(measure -> own.put(measure, EUR));
@@ -138,6 +140,7 @@ class ConversionProperties {
                 own,
                 table.currency() == null ? null : EUR,
                 table.declared(),
+                table.counts(),
                 rows);
     }
 
@@ -380,8 +383,10 @@ class ConversionProperties {
                             table.ownCurrencies(),
                             EUR,
                             table.declared(),
+                            table.counts(),
                             table.rows().stream()
-                                    .map(row -> new OracleRow(row.date(), row.members(), row.values(), null))
+                                    .map(row ->
+                                            new OracleRow(row.date(), row.members(), row.values(), null, row.person()))
                                     .toList()))
                     .toList());
             KpiQuery query = scenario.query();
@@ -415,6 +420,7 @@ class ConversionProperties {
                         table.ownCurrencies(),
                         table.currency(),
                         table.declared(),
+                        table.counts(),
                         table.rows()))
                 .toList());
     }
@@ -429,6 +435,9 @@ class ConversionProperties {
             row.values().forEach(rows::measure);
             if (row.currency() != null) {
                 rows.currency(row.currency());
+            }
+            if (!table.counts().isEmpty()) {
+                rows.identity(OracleCounts.PERSON, row.person());
             }
             rows.append();
         }

@@ -302,12 +302,13 @@ class ExplainProperties {
             Scenario scenario = random.nextBoolean() ? any : any.withFilter(Filter.ALL);
             DateRange before = randomRange(random);
             DateRange after = randomRange(random);
+            KpiEngine engine = scenario.engine();
             for (String kpi : scenario.asked()) {
                 for (String dimension : dimensions(scenario)) {
                     ExplainQuery query = ExplainQuery.of(KpiId.of(kpi), before, after)
                             .where(scenario.filter())
                             .nulls(scenario.nulls());
-                    check(scenario, query, dimension);
+                    check(scenario, engine, query, dimension);
                 }
             }
         }
@@ -326,11 +327,11 @@ class ExplainProperties {
         return new DateRange(from, from.plusDays(1 + random.nextInt(7)));
     }
 
-    private static void check(Scenario scenario, ExplainQuery query, String dimension) {
-        Explainer explainer = Explainer.of(scenario.engine());
+    private static void check(Scenario scenario, KpiEngine engine, ExplainQuery query, String dimension) {
+        Explainer explainer = Explainer.of(engine);
         Explanation why = explainer.explain(query.by(dimension));
-        assertThat(why.before()).as(scenario::toString).isEqualTo(value(scenario, query, query.before()));
-        assertThat(why.after()).as(scenario::toString).isEqualTo(value(scenario, query, query.after()));
+        assertThat(why.before()).as(scenario::toString).isEqualTo(value(engine, query, query.before()));
+        assertThat(why.after()).as(scenario::toString).isEqualTo(value(engine, query, query.after()));
         Decomposition back = explainer
                 .explain(ExplainQuery.of(query.kpi(), query.after(), query.before())
                         .where(query.filter())
@@ -358,11 +359,11 @@ class ExplainProperties {
                         present.effects().stream().map(Effect::value).toList());
     }
 
-    private static KpiValue value(Scenario scenario, ExplainQuery query, DateRange range) {
+    private static KpiValue value(KpiEngine engine, ExplainQuery query, DateRange range) {
         KpiQuery question = KpiQuery.of(List.of(query.kpi()))
                 .where(query.filter())
                 .nulls(query.nulls())
                 .range(range);
-        return scenario.engine().run(question).rows().get(0).value(query.kpi());
+        return engine.run(question).rows().get(0).value(query.kpi());
     }
 }

@@ -82,7 +82,7 @@ class LookupProperties {
                     more.put(
                             "family",
                             members.getOrDefault(table.memberOf(row, from.id().text()), Dimension.NOT_SET));
-                    return new OracleRow(row.date(), more, row.values(), row.currency());
+                    return new OracleRow(row.date(), more, row.values(), row.currency(), row.person());
                 })
                 .toList();
         return table.withDimension(FAMILY, rows);

@@ -8,6 +8,7 @@ import io.github.raceframework.metrics.kpi.Bounds;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.Nulls;
+import io.github.raceframework.metrics.query.Window;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +65,19 @@ final class Oracle {
         return new Oracle(catalog, tables, rules, query).answer();
     }
 
+    /** The value of one KPI of a query in one period and group, whether or not the group occurs there. */
+    static OracleValue value(
+            KpiCatalog catalog,
+            List<OracleTable> tables,
+            OracleRules rules,
+            KpiQuery query,
+            int kpi,
+            Period period,
+            List<String> group) {
+        Oracle oracle = new Oracle(catalog, tables, rules, query);
+        return oracle.value(oracle.plans.get(kpi), period, group);
+    }
+
     private List<Cell> answer() {
         List<Period> periods = periods();
         List<Cell> cells = new ArrayList<>();
@@ -82,6 +96,23 @@ final class Oracle {
         Set<OracleTable> used = new LinkedHashSet<>();
         plans.stream().filter(OraclePlan::hasInputs).forEach(plan -> used.addAll(plan.tablesUsed()));
         return used;
+    }
+
+    private List<OracleInput> inputsUsed() {
+        return plans.stream()
+                .filter(OraclePlan::hasInputs)
+                .flatMap(plan -> plan.inputs.stream())
+                .toList();
+    }
+
+    /** The first day whose rows are looked at for days that begin with this one. */
+    private LocalDate earliest(OracleTable table, LocalDate start) {
+        return inputsUsed().stream()
+                .filter(input -> input.table().equals(table))
+                .flatMap(input -> input.findCount().stream())
+                .map(count -> count.earliest(start))
+                .min(LocalDate::compareTo)
+                .orElse(start);
     }
 
     private List<Period> periods() {
@@ -109,11 +140,9 @@ final class Oracle {
     /** All that the tables in use cover; if that is nothing, what any table covers. */
     private Optional<DateRange> span() {
         SortedSet<LocalDate> covered = new TreeSet<>();
-        tablesUsed().forEach(table -> covered.addAll(table.coveredDays()));
+        inputsUsed().forEach(input -> covered.addAll(input.table().coveredDays(input.measure())));
         if (covered.isEmpty()) {
-            tables.stream()
-                    .filter(table -> !table.measures().isEmpty())
-                    .forEach(table -> covered.addAll(table.coveredDays()));
+            tables.forEach(table -> table.measures().forEach(measure -> covered.addAll(table.coveredDays(measure))));
         }
         return covered.isEmpty()
                 ? Optional.empty()
@@ -147,8 +176,9 @@ final class Oracle {
                 periods.get(0).range().span(periods.get(periods.size() - 1).range());
         Set<List<String>> groups = new HashSet<>();
         for (OracleTable table : tablesWithGroups()) {
+            DateRange looked = new DateRange(earliest(table, scope.from()), scope.to());
             for (OracleRow row : table.rows()) {
-                boolean inTime = scope.contains(table.rowPeriod(row.date()).from());
+                boolean inTime = looked.contains(table.rowPeriod(row.date()).from());
                 if (inTime && table.passes(row, query.filter())) {
                     groups.add(table.membersOf(row, groupBy));
                 }
@@ -182,7 +212,11 @@ final class Oracle {
                         || plan.unions.stream()
                                 .anyMatch(union -> union.tables().stream()
                                         .allMatch(table -> covered.get(table).isEmpty()));
-        if (uncovered) {
+        boolean torn =
+                query.findWindow().filter(Window.Trailing.class::isInstance).isPresent()
+                        && covered.values().stream()
+                                .anyMatch(days -> days.size() < period.range().days());
+        if (uncovered || torn) {
             absences.add(AbsenceReason.NOT_COVERED);
         }
         absences.remove(AbsenceReason.NON_ADDITIVE);

@@ -48,6 +48,9 @@ final class OracleCell {
     /** Whether row periods without rows were taken for zero because the coverage is inferred. */
     boolean gaps;
 
+    /** Whether a count that does not look back has a row in each row period. */
+    private boolean filled;
+
     /** Why its parts must not be added up: members of a dimension that is not summable, two rows of a series at a time, several row periods. */
     boolean alternatives;
 
@@ -77,11 +80,19 @@ final class OracleCell {
         List<String> groupBy = query.dimensions().stream().map(Object::toString).toList();
         OracleTable table = input.table();
         this.rows = table.rows().stream()
-                .filter(row -> covered.contains(table.rowPeriod(row.date()).from()))
+                .filter(row -> input.findCount().isPresent() || isCovered(row))
                 .filter(row -> table.membersOf(row, groupBy).equals(group))
                 .filter(row -> table.passes(row, query.filter()))
                 .filter(row -> table.passes(row, input.filter()))
                 .toList();
+        if (input.findCount().isPresent()) {
+            takePeople(input.findCount().get());
+            checkMembers(groupBy, group);
+            if (parts > 0 && knownParts == 0) {
+                absences.add(AbsenceReason.ALL_NULL);
+            }
+            return;
+        }
         if (input.overTime() == OverTime.LAST || input.overTime() == OverTime.FIRST) {
             takeSeries();
         } else {
@@ -95,6 +106,45 @@ final class OracleCell {
             absences.add(AbsenceReason.ALL_NULL);
         }
         checkAdditivity();
+    }
+
+    private boolean isCovered(OracleRow row) {
+        return covered.contains(periodOf(row));
+    }
+
+    /** Of all rows of the group, whenever they are. */
+    private void takePeople(OracleCount count) {
+        Set<String> beginning = new HashSet<>();
+        Set<String> ending = new HashSet<>();
+        List<OracleRow> ofCell = rows.stream().filter(this::isCovered).toList();
+        for (OracleRow row : covered.isEmpty() ? List.<OracleRow>of() : rows) {
+            LocalDate end = covered.last().plusDays(1);
+            boolean begins = count.looksBack() ? count.begins(row.date(), covered.first(), end) : isCovered(row);
+            boolean ends = count.ends(row.date(), end);
+            parts += begins || ends ? 1 : 0;
+            knownParts += (begins || ends) && isKnown(row) ? 1 : 0;
+            if (isKnown(row) && counts(row, count)) {
+                if (begins) {
+                    beginning.add(row.person());
+                }
+                if (ends) {
+                    ending.add(row.person());
+                }
+            }
+        }
+        switch (count.rule()) {
+            case RETAINED -> beginning.retainAll(ending);
+            case LOST, LAPSED -> beginning.removeAll(ending);
+            default -> {}
+        }
+        sum = BigDecimal.valueOf(beginning.size());
+        filled = !count.looksBack() && inEachRowPeriod(ofCell);
+        gaps = input.table().isCoverageInferred() && !filled && !covered.isEmpty();
+        inferred |= gaps;
+    }
+
+    private static boolean counts(OracleRow row, OracleCount count) {
+        return count.having() == null || row.values().get(count.having()).signum() != 0;
     }
 
     private void takeRows() {
@@ -176,11 +226,10 @@ final class OracleCell {
     }
 
     private void checkCoverage() {
-        if (parts == 0 && !input.measure().kind().isZeroWithoutRows()) {
+        if (parts == 0 && !input.isZeroWithoutRows()) {
             absences.add(AbsenceReason.NO_SNAPSHOT);
         }
-        boolean guessed =
-                input.table().isCoverageInferred() && input.measure().kind().isZeroWithoutRows();
+        boolean guessed = input.table().isCoverageInferred() && input.isZeroWithoutRows();
         gaps = guessed && !inEachRowPeriod(rows);
         inferred |= gaps;
     }
@@ -258,6 +307,9 @@ final class OracleCell {
 
     /** What may overlap with the parts of another table: the rows or series of what adds up over nothing, else the sums of members or of the table. */
     List<BigDecimal> overlappingParts() {
+        if (isCount()) {
+            return knownParts > 0 ? List.of(sum) : List.of();
+        }
         if (input.measure().additivity().overDimensions() == OverDimensions.NONE) {
             return valuesOfCountedRows();
         }
@@ -269,6 +321,9 @@ final class OracleCell {
 
     /** Whether all its parts are there and known. */
     boolean hasAll() {
+        if (isCount()) {
+            return knownParts == parts && wholePeriod && filled;
+        }
         return knownParts == parts && wholePeriod && inEachRowPeriod(rows) && isGapless();
     }
 
@@ -279,6 +334,14 @@ final class OracleCell {
 
     OracleTable table() {
         return input.table();
+    }
+
+    boolean isZeroWithoutRows() {
+        return input.isZeroWithoutRows();
+    }
+
+    boolean isCount() {
+        return input.findCount().isPresent();
     }
 
     Measure measure() {

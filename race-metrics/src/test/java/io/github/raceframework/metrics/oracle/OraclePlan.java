@@ -124,7 +124,10 @@ final class OraclePlan {
         if (!one.name().equals(other.name()) || providersOf(measure).isEmpty() || isAmbiguous(measure)) {
             return;
         }
-        boolean overNothing = measure.additivity().overDimensions() == Additivity.OverDimensions.NONE;
+        boolean overNothing = measure.additivity().overDimensions() == Additivity.OverDimensions.NONE
+                || providersOf(measure).stream()
+                        .anyMatch(table ->
+                                table.counts().find(measure.id().text()).isPresent());
         boolean same = overNothing
                 ? one.filter().equals(other.filter())
                 : claims(one, measure).equals(claims(other, measure));
@@ -340,7 +343,9 @@ final class OraclePlan {
     SortedSet<LocalDate> window(OracleTable table) {
         Set<OracleTable> meeting = joins() ? tablesUsed() : Set.of(table);
         SortedSet<LocalDate> window = new TreeSet<>(table.coveredDays());
-        meeting.forEach(other -> window.retainAll(other.coveredDays()));
+        inputs.stream()
+                .filter(input -> meeting.contains(input.table()))
+                .forEach(input -> window.retainAll(input.table().coveredDays(input.measure())));
         Set<LocalDate> common = new HashSet<>(window);
         window.removeIf(day ->
                 meeting.stream().anyMatch(other -> !common.containsAll(OracleTable.daysOf(other.rowPeriod(day)))));

@@ -6,6 +6,7 @@ import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.aggregate.Aggregation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownCurrencies by id of the measure
  * @param currency of all other money; null where the rows name it
  * @param declared the coverage; empty where it is to be inferred
+ * @param counts the measures of which rows have no values
  */
 record OracleTable(
         String name,
@@ -37,6 +39,7 @@ record OracleTable(
         Map<String, Currency> ownCurrencies,
         @Nullable Currency currency,
         List<DateRange> declared,
+        OracleCounts counts,
         List<OracleRow> rows) {
 
     /** How a table stands to a member. */
@@ -128,6 +131,26 @@ record OracleTable(
         return days;
     }
 
+    /** The days on which a measure is known: those for which all days that it looks back to are covered, or were before everything. */
+    SortedSet<LocalDate> coveredDays(Measure measure) {
+        SortedSet<LocalDate> covered = coveredDays();
+        Optional<OracleCount> count = counts.find(measure.id().text());
+        if (count.isEmpty() || covered.isEmpty()) {
+            return covered;
+        }
+        LocalDate beginning = covered.first();
+        SortedSet<LocalDate> known = new TreeSet<>();
+        for (LocalDate day : covered) {
+            LocalDate earliest = count.get().earliest(day);
+            boolean reaches = !earliest.isBefore(beginning) || counts.wholeHistory();
+            LocalDate from = earliest.isBefore(beginning) ? beginning : earliest;
+            if (reaches && covered.containsAll(daysOf(new DateRange(from, day.plusDays(1))))) {
+                known.add(day);
+            }
+        }
+        return known;
+    }
+
     static List<LocalDate> daysOf(DateRange range) {
         return range.from().datesUntil(range.to()).toList();
     }
@@ -168,6 +191,22 @@ record OracleTable(
                 ownCurrencies,
                 currency,
                 declared,
+                counts,
+                rows);
+    }
+
+    OracleTable withCombined(Map<String, Aggregation<?>> combined) {
+        return new OracleTable(
+                name,
+                rowGrain,
+                rowCalendar,
+                dimensions,
+                conformed,
+                measures,
+                ownCurrencies,
+                currency,
+                declared,
+                counts.withCombined(combined),
                 rows);
     }
 
@@ -182,6 +221,7 @@ record OracleTable(
                 ownCurrencies,
                 currency,
                 declared,
+                counts,
                 newRows);
     }
 
@@ -190,6 +230,16 @@ record OracleTable(
         List<Dimension> more =
                 Stream.concat(dimensions.stream(), Stream.of(dimension)).toList();
         return new OracleTable(
-                name, rowGrain, rowCalendar, more, conformed, measures, ownCurrencies, currency, declared, newRows);
+                name,
+                rowGrain,
+                rowCalendar,
+                more,
+                conformed,
+                measures,
+                ownCurrencies,
+                currency,
+                declared,
+                counts,
+                newRows);
     }
 }

@@ -130,9 +130,8 @@ final class OracleUnionCell {
     }
 
     private void checkSnapshots() {
-        boolean missing = cells().anyMatch(cell -> cell.parts == 0
-                && !cell.measure().kind().isZeroWithoutRows()
-                && (parts == 0 || hasHeardOf(cell.table())));
+        boolean missing = cells().anyMatch(cell ->
+                cell.parts == 0 && !cell.isZeroWithoutRows() && (parts == 0 || hasHeardOf(cell.table())));
         if (missing) {
             absences.add(AbsenceReason.NO_SNAPSHOT);
         }
@@ -156,6 +155,9 @@ final class OracleUnionCell {
     }
 
     private boolean overlaps() {
+        if (cells().anyMatch(OracleCell::isCount)) {
+            return true;
+        }
         return Stream.concat(Stream.of(union.measure()), cells().map(OracleCell::measure))
                 .map(Measure::additivity)
                 .anyMatch(additivity -> additivity.overDimensions() == OverDimensions.NONE

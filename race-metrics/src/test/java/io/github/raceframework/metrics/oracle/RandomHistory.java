@@ -101,6 +101,6 @@ final class RandomHistory {
         var values = new java.util.HashMap<>(other.values());
         values.replaceAll((id, value) -> random.nextInt(4) == 0 ? value.movePointLeft(3) : value);
         LocalDate date = row.date();
-        return new OracleRow(date, members, values, other.currency());
+        return new OracleRow(date, members, values, other.currency(), other.person());
     }
 }

@@ -5,10 +5,12 @@ import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.query.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +59,9 @@ final class RandomScenarios {
             "conversion_value",
             "reactions",
             "saves");
+
+    private static final Set<MeasureKind> COUNTABLE =
+            Set.of(MeasureKind.DISTINCT, MeasureKind.ROLLING_DISTINCT, MeasureKind.COHORT, MeasureKind.STOCK);
 
     private static final Map<String, List<String>> MEMBERS = Map.of(
             "channel", List.of("PAID_SEARCH", "Paid search", "EMAIL", "DISPLAY", "email", "EMAIL"),
@@ -208,9 +213,10 @@ final class RandomScenarios {
                 declared.add(range(-3, days + 3));
             }
         }
+        Grain rowGrain = chance(90) ? pick(List.of(Grain.DAY, Grain.DAY, longer)) : pick(List.of(Grain.values()));
         OracleTable empty = new OracleTable(
                 name,
-                chance(90) ? pick(List.of(Grain.DAY, Grain.DAY, longer)) : pick(List.of(Grain.values())),
+                rowGrain,
                 chance(85) ? calendar : calendar(),
                 dimensions,
                 conformed,
@@ -218,8 +224,41 @@ final class RandomScenarios {
                 own,
                 currency,
                 declared,
+                counts(measures, rowGrain),
                 List.of());
         return empty.withRows(rows(empty, days));
+    }
+
+    /** Some of the measures that may be, counted over people. */
+    private OracleCounts counts(List<Measure> measures, Grain rowGrain) {
+        if (!chance(40)) {
+            return OracleCounts.NONE;
+        }
+        List<Measure> counted = measures.stream()
+                .filter(measure -> COUNTABLE.contains(measure.kind()) && chance(70))
+                .filter(measure -> measure.unit().equals(Unit.COUNT))
+                .toList();
+        List<Measure> rest =
+                measures.stream().filter(measure -> !counted.contains(measure)).toList();
+        boolean wholeHistory = chance(60);
+        Map<String, OracleCount> counts = new LinkedHashMap<>();
+        for (Measure measure : counted) {
+            String having =
+                    rest.isEmpty() || chance(75) ? null : pick(rest).id().text();
+            OracleCount count = new OracleCount(
+                    pick(List.of(OracleCount.Rule.values())), 1 + random.nextInt(chance(50) ? 5 : 40), having);
+            boolean possible =
+                    (rowGrain == Grain.DAY || !count.looksBack()) && (wholeHistory || !count.needsWholeHistory());
+            counts.put(measure.id().text(), possible ? count : new OracleCount(OracleCount.Rule.DISTINCT, 0, having));
+        }
+        return new OracleCounts(counts, wholeHistory, Map.of());
+    }
+
+    private @Nullable String person(OracleTable table) {
+        if (table.counts().isEmpty() || chance(8)) {
+            return chance(50) ? null : " ";
+        }
+        return "p" + random.nextInt(6);
     }
 
     private List<OracleRow> rows(OracleTable table, int days) {
@@ -235,11 +274,12 @@ final class RandomScenarios {
             Map<String, String> members = members(table, outside);
             Map<String, BigDecimal> values = new LinkedHashMap<>();
             for (Measure measure : table.measures()) {
-                if (!chance(blank)) {
+                boolean counted = table.counts().find(measure.id().text()).isPresent();
+                if (!counted && !chance(blank)) {
                     values.put(measure.id().text(), number(measure, negative, big));
                 }
             }
-            OracleRow row = new OracleRow(date, members, values, currencyOfRow(table));
+            OracleRow row = new OracleRow(date, members, values, currencyOfRow(table), person(table));
             boolean covered =
                     table.isCoverageInferred() || table.declared().stream().anyMatch(range -> range.contains(date));
             boolean first = seen.add(table.rowPeriod(date) + " " + table.seriesOf(row));

@@ -9,6 +9,7 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
@@ -70,6 +71,9 @@ record Scenario(
             if (row.currency() != null) {
                 rows.currency(row.currency());
             }
+            if (!table.counts().isEmpty()) {
+                rows.identity(OracleCounts.PERSON, row.person());
+            }
             rows.append();
         }
         return rows.toTable();
@@ -85,7 +89,21 @@ record Scenario(
                     ? schema.withConformedDimension(dimension)
                     : schema.withDimension(dimension);
         }
+        if (!table.counts().isEmpty()) {
+            schema = schema.withIdentity(OracleCounts.PERSON);
+        }
+        schema = table.counts().wholeHistory() ? schema.withWholeHistory() : schema;
         for (Measure measure : table.measures()) {
+            Optional<OracleCount> count = table.counts().find(measure.id().text());
+            if (count.isPresent()) {
+                schema = schema.withCount(measure, count.get().inEngine());
+                continue;
+            }
+            Aggregation<?> combined = table.counts().combined().get(measure.id().text());
+            if (combined != null) {
+                schema = schema.withMeasure(measure, combined);
+                continue;
+            }
             Currency own = table.ownCurrencies().get(measure.id().text());
             schema = own == null ? schema.withMeasure(measure) : schema.withMeasure(measure, own);
         }
@@ -138,6 +156,7 @@ record Scenario(
             out.append(" of ").append(table.rowCalendar());
             out.append(" by ").append(table.dimensions()).append(" conformed ").append(table.conformed());
             out.append(" of ").append(table.measures()).append(' ').append(table.ownCurrencies());
+            out.append(" counting ").append(table.counts());
             out.append(" in ").append(table.currency()).append(" covers ").append(table.declared());
             table.rows().forEach(row -> out.append("\n  ").append(text(row)));
         }
@@ -152,6 +171,7 @@ record Scenario(
                     .append('=')
                     .append(value.getValue().toPlainString());
         }
+        out.append(row.person() == null ? "" : " of " + row.person());
         return out.append(row.currency() == null ? "" : " " + row.currency()).toString();
     }
 }

@@ -100,6 +100,7 @@ final class Shrinker {
                     table.ownCurrencies(),
                     table.currency(),
                     table.declared(),
+                    table.counts(),
                     table.rows()));
         }
         return smaller;
@@ -118,8 +119,10 @@ final class Shrinker {
                 table.ownCurrencies(),
                 table.currency(),
                 table.declared(),
+                table.counts(),
                 table.rows().stream()
-                        .map(row -> new OracleRow(row.date(), without(row.members(), id), row.values(), row.currency()))
+                        .map(row -> new OracleRow(
+                                row.date(), without(row.members(), id), row.values(), row.currency(), row.person()))
                         .toList());
     }
 
@@ -134,8 +137,10 @@ final class Shrinker {
                 table.ownCurrencies(),
                 table.currency(),
                 table.declared(),
+                table.counts(),
                 table.rows().stream()
-                        .map(row -> new OracleRow(row.date(), row.members(), without(row.values(), id), row.currency()))
+                        .map(row -> new OracleRow(
+                                row.date(), row.members(), without(row.values(), id), row.currency(), row.person()))
                         .toList());
     }
 

@@ -142,7 +142,7 @@ class UnionProperties {
                 .map(row -> {
                     Map<String, BigDecimal> values = new LinkedHashMap<>(row.values());
                     values.keySet().retainAll(ids);
-                    return new OracleRow(row.date(), row.members(), values, row.currency());
+                    return new OracleRow(row.date(), row.members(), values, row.currency(), row.person());
                 })
                 .toList();
         List<DateRange> covered = table.coveredDays().stream()
@@ -158,11 +158,12 @@ class UnionProperties {
                 table.ownCurrencies(),
                 table.currency(),
                 covered.isEmpty() ? List.of(DateRange.parse("2024-01-01/2024-01-02")) : covered,
+                OracleCounts.NONE,
                 rows);
     }
 
     /** Mostly all tables are alike; of some measures something else is said. */
-    private static OracleRules rules(Scenario scenario, Random random) {
+    static OracleRules rules(Scenario scenario, Random random) {
         Map<String, List<OracleTable>> having = new LinkedHashMap<>();
         for (OracleTable table : scenario.tables()) {
             for (Measure measure : table.measures()) {

@@ -25,7 +25,7 @@ class DistinctStateProperties {
             if (random.nextInt(4) == 0) {
                 parts.add(new DistinctState());
             }
-            parts.get(parts.size() - 1).add(identity);
+            parts.get(parts.size() - 1).add(IdentityDigest.of(identity));
         }
         while (parts.size() > 1) {
             Collections.shuffle(parts, random);
@@ -34,6 +34,16 @@ class DistinctStateProperties {
 
         assertThat(parts.get(0).count()).isEqualTo(new HashSet<>(identities).size());
         assertThat(bytes(parts.get(0))).isEqualTo(bytes(of(identities)));
+    }
+
+    @Property
+    void whatTwoHaveInCommonIsTheirIntersection(
+            @ForAll("identities") List<String> one, @ForAll("identities") List<String> other) {
+        HashSet<String> both = new HashSet<>(one);
+        both.retainAll(other);
+
+        assertThat(of(one).countIn(of(other))).isEqualTo(both.size());
+        assertThat(of(other).countIn(of(one))).isEqualTo(both.size());
     }
 
     @Property
@@ -59,7 +69,7 @@ class DistinctStateProperties {
 
     private static DistinctState of(List<String> identities) {
         DistinctState state = new DistinctState();
-        identities.forEach(state::add);
+        identities.forEach(identity -> state.add(IdentityDigest.of(identity)));
         return state;
     }
 

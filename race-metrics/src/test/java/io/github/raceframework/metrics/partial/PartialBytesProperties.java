@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.partial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import java.nio.ByteBuffer;
@@ -17,7 +18,12 @@ import net.jqwik.api.constraints.IntRange;
 class PartialBytesProperties {
 
     private static final byte[] GOOD = PartialFrameTest.frame().toBytes();
+    private static final byte[] GOOD_COUNTS = CountedPartsTest.frame().toBytesWithIdentities();
     private static final int HEAD = 41;
+
+    private static byte[] good(Random random) {
+        return random.nextBoolean() ? GOOD.clone() : GOOD_COUNTS.clone();
+    }
 
     @Property
     void anyBytesAreRefused(@ForAll byte[] bytes) {
@@ -35,7 +41,7 @@ class PartialBytesProperties {
 
     @Property(tries = 5000)
     void changedBytesAreReadAsTheyAreOrRefused(@ForAll Random random, @ForAll @IntRange(min = 1, max = 4) int changes) {
-        byte[] bytes = GOOD.clone();
+        byte[] bytes = good(random);
         for (int i = 0; i < changes; i++) {
             int place = HEAD + random.nextInt(bytes.length - HEAD - 4);
             bytes[place] = (byte) (random.nextBoolean() ? bytes[place] + random.nextInt(-2, 3) : random.nextInt());
@@ -46,13 +52,14 @@ class PartialBytesProperties {
 
     @Property
     void bytesLeftOutOrPutInAreReadAsTheyAreOrRefused(@ForAll Random random) {
-        int from = HEAD + random.nextInt(GOOD.length - HEAD - 4);
+        byte[] good = good(random);
+        int from = HEAD + random.nextInt(good.length - HEAD - 4);
         int gap = random.nextInt(-6, 7);
-        int size = Math.max(HEAD + 4, GOOD.length - gap);
+        int size = Math.max(HEAD + 4, good.length - gap);
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
             int source = i < from ? i : i + gap;
-            bytes[i] = source >= 0 && source < GOOD.length ? GOOD[source] : 0;
+            bytes[i] = source >= 0 && source < good.length ? good[source] : 0;
         }
 
         isRead(checked(bytes));
@@ -60,7 +67,7 @@ class PartialBytesProperties {
 
     @Property
     void withoutTheChecksumNoChangeGoesUnseen(@ForAll Random random) {
-        byte[] bytes = GOOD.clone();
+        byte[] bytes = good(random);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
 
         assertThat(isRead(bytes)).isFalse();
@@ -75,18 +82,18 @@ class PartialBytesProperties {
             assertThat(e.position()).isBetween(0, bytes.length);
             return false;
         }
-        assertThat(frame.toBytes()).isEqualTo(bytes);
-        use(frame);
+        assertThat(frame.toBytesWithIdentities()).isEqualTo(bytes);
+        use(frame, PartialFrameTest.QUERY);
+        use(frame, CountedPartsTest.QUERY);
         return true;
     }
 
     /** Whatever a frame says, it can be asked for, unless it says that it is of another shape than its question. */
-    private static void use(PartialFrame frame) {
+    private static void use(PartialFrame frame, AggregateQuery query) {
         List<List<InputCells>> inputs;
         int groups;
         try {
-            CellBlock block =
-                    frame.merge(frame).toFrame(PartialFrameTest.QUERY).blocks().get(0);
+            CellBlock block = frame.merge(frame).toFrame(query).blocks().get(0);
             inputs = block.inputs();
             groups = block.groups().size();
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -3,13 +3,17 @@ package io.github.raceframework.metrics.partial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.raceframework.core.kpi.CalendarAttribute;
 import io.github.raceframework.core.kpi.Dimension;
+import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.ExchangeRate;
+import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.Coverage;
@@ -22,8 +26,12 @@ import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.query.CurrencyConversion;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.Total;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +106,106 @@ class PartitionedSourceTest {
                         "2023-12-01 [SMS] 0 [PARTIAL_COVERAGE(1/31), COVERAGE_INFERRED]",
                         "2024-01-01 [EMAIL] 2 [PARTIAL_COVERAGE(2/31)]",
                         "2024-01-01 [SMS] 1 [PARTIAL_COVERAGE(2/31), COVERAGE_INFERRED]");
+    }
+
+    /** A Monday and a Tuesday of one series: its last value is that of Tuesday, and of the Mondays that of Monday. Two Mondays were covered. */
+    @Test
+    void attributesOfDatesAreThoseOfOneTable() {
+        FactSchema schema = FactSchema.named("lists")
+                .withDimension(dimension("channel"))
+                .withMeasure(measure("followers"))
+                .withMeasure(measure("clicks"))
+                .withCoverage(DateRange.parse("2024-01-01/2024-01-09"));
+        FactAppender monday = FactTable.appender(schema);
+        monday.date(LocalDate.parse("2024-01-01"))
+                .dimension("channel", "EMAIL")
+                .measure("followers", 10)
+                .measure("clicks", 3)
+                .append();
+        FactAppender tuesday = FactTable.appender(schema);
+        tuesday.date(LocalDate.parse("2024-01-02"))
+                .dimension("channel", "EMAIL")
+                .measure("followers", 11)
+                .measure("clicks", 4)
+                .append();
+        PartitionedSource source = PartitionedSource.of(List.of(
+                Dataset.of(monday.toTable()).with(CalendarAttribute.dayOfWeek()),
+                Dataset.of(tuesday.toTable()).with(CalendarAttribute.dayOfWeek())));
+
+        KpiTable table = KpiEngine.of(source)
+                .run(KpiQuery.of(
+                                KpiCatalog.standard().getKpi("reach.followers"),
+                                KpiCatalog.standard().getKpi("reach.clicks"))
+                        .by("day_of_week")
+                        .totals(Total.ALL_GROUPS)
+                        .range(DateRange.parse("2024-01-01/2024-01-15")));
+
+        assertThat(table.rows().stream()
+                        .map(row -> row.members() + " " + row.value(table.kpis().get(0)) + " "
+                                + row.value(table.kpis().get(1))))
+                .containsExactly(
+                        "[MONDAY] 10 3",
+                        "[TUESDAY] 11 [PARTIAL_COVERAGE(1/2)] 4 [PARTIAL_COVERAGE(1/2)]",
+                        "[] 11 [PARTIAL_COVERAGE(8/14)] 7 [PARTIAL_COVERAGE(8/14)]");
+    }
+
+    /** Buyers that a table says never overlap are added up over parts as in one table. */
+    @Test
+    void whatIsSummedInOneTableIsSummedOverParts() {
+        FactSchema schema =
+                FactSchema.named("shops").withDimension(dimension("channel")).withSummed(measure("reach"));
+        List<PartialSource> parts = new ArrayList<>();
+        for (String channel : List.of("EMAIL", "SMS")) {
+            FactAppender rows = FactTable.appender(schema);
+            rows.date(LocalDate.parse("2024-01-01"))
+                    .dimension("channel", channel)
+                    .measure("reach", 5)
+                    .append();
+            rows.date(LocalDate.parse("2024-01-02"))
+                    .dimension("channel", channel)
+                    .measure("reach", 7)
+                    .append();
+            parts.add(Dataset.of(rows.toTable()));
+        }
+        Kpi reach = KpiCatalog.standard().getKpi("reach.unique_reach");
+
+        assertThat(KpiEngine.of(PartitionedSource.of(parts))
+                        .run(KpiQuery.of(reach))
+                        .rows()
+                        .get(0)
+                        .value(reach))
+                .hasToString("24");
+    }
+
+    /** 10 USD at 0.9 and 5 EUR, in different parts. */
+    @Test
+    void whatIsInEachCurrencyIsConverted() {
+        FactSchema schema =
+                FactSchema.named("ads").withMeasure(measure("media_cost")).withCurrencyPerRow();
+        List<PartialSource> parts = new ArrayList<>();
+        for (String money : List.of("10 USD", "5 EUR")) {
+            FactAppender rows = FactTable.appender(schema);
+            rows.date(LocalDate.parse("2024-01-01"))
+                    .measure("media_cost", new BigDecimal(money.split(" ", -1)[0]))
+                    .currency(Currencies.parse(money.split(" ", -1)[1]))
+                    .append();
+            parts.add(Dataset.of(rows.toTable()));
+        }
+        LocalDate day = LocalDate.parse("2024-01-01");
+        ExchangeRates rates = ExchangeRates.of(List.of(new ExchangeRate(
+                Currencies.parse("USD"),
+                Currencies.parse("EUR"),
+                DateRange.day(day),
+                new BigDecimal("0.9"),
+                "of a test")));
+        Kpi cost = KpiCatalog.standard().getKpi("reach.media_cost");
+
+        assertThat(KpiEngine.of(PartitionedSource.of(parts))
+                        .run(KpiQuery.of(cost).convert(CurrencyConversion.fixed(Currencies.parse("EUR"), rates, day)))
+                        .rows()
+                        .get(0)
+                        .value(cost))
+                .hasToString("14 [CONVERTED(USD by FIXED 2024-01-01)]");
     }
 
     @Test

@@ -9,19 +9,28 @@ import static io.github.raceframework.metrics.rules.Aggregated.POSITION;
 import static io.github.raceframework.metrics.rules.Aggregated.POSITION_KPI;
 import static io.github.raceframework.metrics.rules.Aggregated.SHOWN_KPI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.standard.CustomerMeasures;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.EngineOptions;
+import io.github.raceframework.metrics.aggregate.LimitException;
 import io.github.raceframework.metrics.aggregate.Median;
 import io.github.raceframework.metrics.facts.Dataset;
+import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.facts.IdentityCount;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
@@ -265,5 +274,83 @@ class AggregationRulesTest {
         return answer.rows().stream()
                 .map(row -> row.value(answer.kpis().get(0)))
                 .toList();
+    }
+
+    /** Anna was only there in 2023: her channel has a row because a count looks back to it, and no position in January. */
+    @Test
+    void aCountThatLooksBackGivesAnAggregationGroupsToo() {
+        FactAppender rows = FactTable.appender(Aggregated.schema(POSITION, MEAN)
+                .withIdentity("customer")
+                .withCoverage(DateRange.parse("2023-12-01/2024-02-01"))
+                .withCount(CustomerMeasures.CUSTOMERS_START, IdentityCount.opening("customer", 30)));
+        for (String row :
+                List.of("2023-12-20 AFFILIATES 9 anna", "2024-01-10 EMAIL 2 berta", "2024-01-11 SMS 4 berta")) {
+            String[] cells = row.split(" ", -1);
+            rows.date(LocalDate.parse(cells[0]))
+                    .dimension("channel", cells[1])
+                    .measure("test_position", new BigDecimal(cells[2]))
+                    .measure("impressions", 1)
+                    .identity("customer", cells[3])
+                    .currency(Currencies.parse("EUR"))
+                    .append();
+        }
+        Kpi opening = Kpi.define("test.opening", "Opening", "customers_start").build();
+        Kpi both = Kpi.define("test.both", "Position by customer", "test_position * customers_start")
+                .unit(DisplayUnit.SCORE)
+                .build();
+        KpiCatalog catalog = CATALOG.withKpis(List.of(opening, both));
+        KpiTable table = KpiEngine.of(Dataset.of(rows.toTable()), catalog)
+                .run(KpiQuery.of(POSITION_KPI, opening, both)
+                        .by("channel")
+                        .range(DateRange.parse("2024-01-01/2024-02-01")));
+
+        assertThat(table.rows().stream()
+                        .map(row -> row.members() + " " + row.value(POSITION_KPI) + ", " + row.value(opening) + ", "
+                                + row.value(both)))
+                .containsExactly("[AFFILIATES] NO_SNAPSHOT, 1, NO_SNAPSHOT", "[EMAIL] 2, 0, 0", "[SMS] 4, 0, 0");
+    }
+
+    /** Two channels, and one input for two KPIs: two cells. */
+    @Test
+    void anInputOfSeveralKpisHasItsCellsOnce() {
+        FactTable table = Aggregated.table(POSITION, MEAN, POSITIONS);
+        Kpi twice = Kpi.define("test.twice", "Twice", "2 * test_position")
+                .unit(DisplayUnit.SCORE)
+                .build();
+        KpiEngine engine = KpiEngine.of(Dataset.of(table), CATALOG.withKpis(List.of(twice)));
+        KpiQuery query = KpiQuery.of(POSITION_KPI, twice).by("channel");
+
+        assertThat(engine.with(EngineOptions.DEFAULT.withMostCells(2))
+                        .run(query)
+                        .size())
+                .isEqualTo(2);
+        assertThatExceptionOfType(LimitException.class)
+                .isThrownBy(() ->
+                        engine.with(EngineOptions.DEFAULT.withMostCells(1)).run(query))
+                .withMessageStartingWith("2 groups in 1 periods are 2 cells over all inputs of formulas");
+    }
+
+    /** A union of tables does not turn what failed in the only one with rows into zero. */
+    @Test
+    void aFailureInABranchOfAUnionIsAFailure() {
+        FactTable failing = Aggregated.table(POSITION, new FailingAggregation(BigDecimal.valueOf(5)), """
+                2024-01-01 EMAIL 5 10 1 EUR
+                """);
+        FactAppender none = FactTable.appender(FactSchema.named("other")
+                .withDimension(CATALOG.findDimension(DimensionId.of("channel")).orElseThrow())
+                .withMeasure(POSITION, new FailingAggregation(BigDecimal.valueOf(5)))
+                .withMeasure(Aggregated.standard("impressions"))
+                .withCoverage(DateRange.parse("2024-01-01/2024-02-01")));
+        Dataset union = Dataset.of(failing, none.toTable()).union("ads", "other");
+        KpiValue value = KpiEngine.of(union, CATALOG)
+                .run(KpiQuery.of(POSITION_KPI).by("channel").range(DateRange.parse("2024-01-01/2024-01-02")))
+                .rows()
+                .get(0)
+                .value(POSITION_KPI);
+
+        assertThat(value).hasToString("FAILED");
+        assertThat(((KpiValue.Absent) value).detail())
+                .isEqualTo("test_position of table ads: aggregation test.failing of class "
+                        + FailingAggregation.class.getName() + " threw java.lang.UnsupportedOperationException");
     }
 }

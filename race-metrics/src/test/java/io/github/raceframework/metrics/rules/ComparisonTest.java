@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.query.Comparison;
 import java.time.LocalDate;
 import java.util.List;
@@ -320,5 +323,36 @@ class ComparisonTest {
         assertThatThrownBy(() -> Ask.formula("sessions").changes(TWO_YEARS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the query did not ask for a comparison; KpiQuery.compare says with which period");
+    }
+
+    /** Ranges begin in the year -99999: before that there is nothing to compare with, and the values themselves stay. */
+    @Test
+    void beforeTheFirstOfAllDaysThereIsNothing() {
+        FactTable web = Table.named("web").rows("""
+                date        sessions
+                2024-01-01  7
+                """);
+
+        assertThat(Ask.formula("sessions")
+                        .in("-60000-01-01/2025-01-01")
+                        .against(Comparison.PREVIOUS)
+                        .table(web)
+                        .rows()
+                        .get(0)
+                        .change(KpiId.of("test.it"))
+                        .absolute())
+                .hasToString("NOT_COVERED");
+        for (Comparison comparison : Comparison.values()) {
+            KpiTable.Row first = Ask.formula("sessions")
+                    .per(Grain.MONTH)
+                    .in("-99999-02-01/-99999-03-01")
+                    .against(comparison)
+                    .table(web)
+                    .rows()
+                    .get(0);
+            KpiValue.Absent change =
+                    (KpiValue.Absent) first.change(KpiId.of("test.it")).absolute();
+            assertThat(change.detail()).isEqualTo("sessions of table web covers no day of -99999-02-01/-99999-03-01");
+        }
     }
 }

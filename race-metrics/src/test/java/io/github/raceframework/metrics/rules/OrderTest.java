@@ -221,4 +221,24 @@ class OrderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
+
+    @Test
+    void groupsAreOrderedByTheRateOfTheWholeAndNotByAMeanOfRates() {
+        FactTable ads = Table.named("ads").covers("2024-01-01/2024-03-01").rows("""
+                date        campaign  clicks  impressions
+                2024-01-01  a         9       10
+                2024-02-01  a         10      90
+                2024-01-01  b         2       10
+                2024-02-01  b         30      90
+                """);
+        Ask rate = Ask.formula("clicks / impressions").by("campaign").per(Grain.MONTH);
+
+        // a has 0.9 and 0.111..., in the mean 0.5, and in all 19 of 100; b has 0.2 and 0.333..., and in all 32 of 100.
+        assertThat(rate.with(query -> query.orderBy(LARGEST.overAllPeriods())).ranks(ads))
+                .containsExactly(
+                        "2024-01 1. b 0.2",
+                        "2024-01 2. a 0.9",
+                        "2024-02 1. b 0.3333333333333333",
+                        "2024-02 2. a 0.1111111111111111");
+    }
 }
