@@ -2,7 +2,8 @@
 module io.github.raceframework.io {
     requires transitive io.github.raceframework.metrics;
     requires de.siegmar.fastcsv;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
+    requires transitive java.sql;
     requires static org.jspecify;
 
     exports io.github.raceframework.io;

@@ -41,6 +41,7 @@ final class FilePieces {
         private final byte[] bytes;
         private int number;
         private int length;
+        private boolean quoted;
         private Kind kind = Kind.UNSURE;
 
         private Piece(int size) {
@@ -62,20 +63,23 @@ final class FilePieces {
             return number;
         }
 
-        /** What the rows need to be read. */
+        /** Whether there are quotes. */
+        boolean isQuoted() {
+            return quoted;
+        }
+
+        /** What the rows are written in. */
         Kind kind() {
             return kind;
         }
     }
 
-    /** What the rows of a piece need to be read. */
+    /** What the rows of a piece are written in. */
     enum Kind {
-        /** All is ASCII. Cells end at delimiters, rows at line ends. */
+        /** ASCII. */
         ASCII,
-        /** As ASCII, but for texts of other letters. */
-        PLAIN,
-        /** There are quotes. */
-        QUOTED,
+        /** Texts of other letters too. */
+        OTHER,
         /** No row ends where it should: nothing can be said. */
         UNSURE
     }
@@ -91,10 +95,10 @@ final class FilePieces {
         System.arraycopy(rest, 0, bytes, 0, rest.length);
         int filled = rest.length + (ended ? 0 : in.readNBytes(bytes, rest.length, size - rest.length));
         ended |= filled < size;
-        Kind kind = kind(bytes, filled);
+        boolean quoted = hasQuotes(bytes, filled);
         int length;
         if (!ended) {
-            length = kind == Kind.QUOTED ? endOfQuotedRows(bytes, filled) : endOfPlainRows(bytes, filled);
+            length = quoted ? endOfQuotedRows(bytes, filled) : endOfPlainRows(bytes, filled);
         } else if (filled == 0 || bytes[filled - 1] == '\n') {
             length = filled;
         } else {
@@ -104,27 +108,33 @@ final class FilePieces {
         rest = Arrays.copyOfRange(bytes, Math.min(length, filled), filled);
         piece.number = number++;
         piece.length = length;
-        piece.kind = length == 0 ? Kind.UNSURE : kind;
+        piece.quoted = quoted;
+        piece.kind = length == 0 ? Kind.UNSURE : isAscii(bytes, length) ? Kind.ASCII : Kind.OTHER;
         return filled > 0;
     }
 
-    private static Kind kind(byte[] bytes, int length) {
+    private static boolean hasQuotes(byte[] bytes, int length) {
         long quotes = 0;
+        int at = 0;
+        for (; at <= length - Long.BYTES && quotes == 0; at += Long.BYTES) {
+            quotes = CellWords.found(CellWords.word(bytes, at), QUOTES);
+        }
+        for (; at < length && quotes == 0; at++) {
+            quotes = bytes[at] == '"' ? 1 : 0;
+        }
+        return quotes != 0;
+    }
+
+    private static boolean isAscii(byte[] bytes, int length) {
         long all = 0;
         int at = 0;
         for (; at <= length - Long.BYTES; at += Long.BYTES) {
-            long word = CellWords.word(bytes, at);
-            quotes |= CellWords.found(word, QUOTES);
-            all |= word;
+            all |= CellWords.word(bytes, at);
         }
         for (; at < length; at++) {
-            quotes |= bytes[at] == '"' ? 1 : 0;
             all |= bytes[at];
         }
-        if (quotes != 0) {
-            return Kind.QUOTED;
-        }
-        return CellWords.isBeyondAscii(all) ? Kind.PLAIN : Kind.ASCII;
+        return !CellWords.isBeyondAscii(all);
     }
 
     private static int endOfPlainRows(byte[] bytes, int length) {
@@ -141,6 +151,9 @@ final class FilePieces {
         boolean opens = true;
         int end = 0;
         for (int i = 0; i < length; i++) {
+            while (quoted && i < length - Long.BYTES && CellWords.found(CellWords.word(bytes, i), QUOTES) == 0) {
+                i += Long.BYTES;
+            }
             byte c = bytes[i];
             if (c == '"' && (quoted || opens)) {
                 opens = quoted;

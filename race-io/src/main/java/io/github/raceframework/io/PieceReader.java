@@ -2,6 +2,7 @@ package io.github.raceframework.io;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.github.raceframework.io.FilePieces.Kind;
 import io.github.raceframework.io.FilePieces.Piece;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
@@ -30,15 +31,22 @@ final class PieceReader {
 
     /** The rows of a piece without the header; empty if there is doubt about anything in it. */
     Optional<FactAppender> read(Piece piece) {
+        boolean utf8 = piece.kind() == Kind.ASCII || (piece.kind() == Kind.OTHER && isUtf8(piece));
+        if (!utf8) {
+            return Optional.empty();
+        }
+        begin();
+        boolean sure = plainRows.read(piece.bytes(), piece.length(), headers(piece));
+        if (!sure && piece.isQuoted()) {
+            begin();
+            sure = readQuoted(piece);
+        }
+        return sure ? Optional.of(facts) : Optional.empty();
+    }
+
+    private void begin() {
         facts = facts.another();
         cells.appendTo(facts);
-        boolean sure = switch (piece.kind()) {
-            case ASCII -> readPlain(piece);
-            case PLAIN -> isUtf8(piece) && readPlain(piece);
-            case QUOTED -> readQuoted(piece);
-            case UNSURE -> false;
-        };
-        return sure ? Optional.of(facts) : Optional.empty();
     }
 
     private static boolean isUtf8(Piece piece) {
@@ -48,10 +56,6 @@ final class PieceReader {
         } catch (CharacterCodingException e) {
             return false;
         }
-    }
-
-    private boolean readPlain(Piece piece) {
-        return plainRows.read(piece.bytes(), piece.length(), headers(piece));
     }
 
     private static int headers(Piece piece) {

@@ -1,7 +1,12 @@
 package io.github.raceframework.io;
 
-/** Reads rows without quotes: cells end at delimiters and rows at line ends, which no parser is needed for. */
+/**
+ * Reads rows of which each cell is what stands between its ends, with quotes around it or not: no parser is needed for these. A cell with a quote of
+ * its own, written twice, is left to one.
+ */
 final class PlainRows {
+
+    private static final long QUOTES = CellWords.repeated('"');
 
     private final byte delimiter;
     private final long delimiters;
@@ -26,7 +31,7 @@ final class PlainRows {
             if (isLineEnd(text[at])) {
                 at++;
             } else {
-                at = rows < 0 ? endOfRow(text, at) : readRow(text, at);
+                at = rows < 0 ? skipRow(text, at, length) : readRow(text, at, length);
                 if (at < 0) {
                     return false;
                 }
@@ -36,27 +41,48 @@ final class PlainRows {
         return rows >= 0;
     }
 
-    private static int endOfRow(byte[] text, int from) {
+    /** Passes over a row; says where the next may begin, or -1 if there is doubt. */
+    private int skipRow(byte[] text, int from, int length) {
         int at = from;
-        while (!isLineEnd(text[at])) {
-            at++;
+        while (true) {
+            int end = text[at] == '"' ? afterQuotes(text, at, length) : CellWords.cellEnd(text, at, delimiters);
+            if (end < 0 || isLineEnd(text[end])) {
+                return end < 0 ? -1 : end + 1;
+            }
+            if (text[end] != delimiter) {
+                return -1;
+            }
+            at = end + 1;
         }
-        return at;
     }
 
     /** Reads a row; says where the next may begin, or -1 if there is doubt. */
-    private int readRow(byte[] text, int from) {
+    private int readRow(byte[] text, int from, int length) {
         int at = from;
         int last = cells.columns() - 1;
         for (int column = 0; column <= last; column++) {
-            int end = CellWords.cellEnd(text, at, delimiters);
-            boolean ends = column < last ? text[end] == delimiter : isLineEnd(text[end]);
-            if (!ends || !cells.read(column, text, at, end)) {
+            int quotes = text[at] == '"' ? 1 : 0;
+            int end = quotes == 0 ? CellWords.cellEnd(text, at, delimiters) : afterQuotes(text, at, length);
+            boolean ends = end >= 0 && (column < last ? text[end] == delimiter : isLineEnd(text[end]));
+            if (!ends || !cells.read(column, text, at + quotes, end - quotes)) {
                 return -1;
             }
             at = end + 1;
         }
         return cells.endRow() ? at : -1;
+    }
+
+    /** What follows the quote that closes a cell; -1 if none does. */
+    private static int afterQuotes(byte[] text, int from, int length) {
+        int at = from + 1;
+        while (at < length) {
+            int quote = CellWords.indexOf(CellWords.word(text, at), QUOTES);
+            if (quote < Long.BYTES) {
+                return at + quote + 1 < length ? at + quote + 1 : -1;
+            }
+            at += Long.BYTES;
+        }
+        return -1;
     }
 
     private static boolean isLineEnd(byte c) {

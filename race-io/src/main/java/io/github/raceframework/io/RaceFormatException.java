@@ -47,11 +47,13 @@ public final class RaceFormatException extends RuntimeException {
     }
 
     /**
-     * One thing that is wrong.
+     * One thing that is wrong: in a cell of a CSV file, or at a place of a JSON document.
      *
-     * @param source the file's name, or the table's where the text was no file
-     * @param line the line on which the row begins, from 1; 0 if it is about no line
+     * @param source the file's name, or the table's or the kind of document where the text was no file
+     * @param line the line on which the row or the JSON value begins, from 1; 0 if it is about no line
+     * @param character the character in the line at which the JSON value begins, from 1; 0 for CSV
      * @param column the name of the column; null if it is about no column
+     * @param pointer the JSON Pointer (RFC 6901) of the value, empty for the whole document; null for CSV
      * @param value what stands there, cut after 80 characters; null if nothing does
      * @param problem what is wrong with it
      * @param remedy what to do about it
@@ -59,14 +61,46 @@ public final class RaceFormatException extends RuntimeException {
     public record Violation(
             String source,
             long line,
+            int character,
             @Nullable String column,
+            @Nullable String pointer,
             @Nullable String value,
             String problem,
-            String remedy) implements Serializable {
+            String remedy)
+            implements Serializable {
+
+        /** What is wrong with a cell, or with a whole row or file of cells. */
+        static Violation ofCell(
+                String source,
+                long line,
+                @Nullable String column,
+                @Nullable String value,
+                String problem,
+                String remedy) {
+            return new Violation(source, line, 0, column, null, value, problem, remedy);
+        }
+
+        /** What is wrong at a place of a JSON document. */
+        static Violation ofJson(
+                String source,
+                long line,
+                int character,
+                String pointer,
+                @Nullable String value,
+                String problem,
+                String remedy) {
+            return new Violation(
+                    source, line, character, null, pointer, value == null ? null : Echo.cut(value), problem, remedy);
+        }
 
         /** The name of the column, if it is about one. */
         public Optional<String> findColumn() {
             return Optional.ofNullable(column);
+        }
+
+        /** The JSON Pointer of the value, if it is about a JSON document. */
+        public Optional<String> findPointer() {
+            return Optional.ofNullable(pointer);
         }
 
         /** What stands there, if anything does. */
@@ -74,11 +108,19 @@ public final class RaceFormatException extends RuntimeException {
             return Optional.ofNullable(value);
         }
 
-        /** {@code ads.csv, line 5, column "cost": "x" is not a number; write a plain number}: one line, whatever the value. */
+        /**
+         * {@code ads.csv, line 5, column "cost": "x" is not a number; write a plain number}, or {@code plan.json, line 12, character 9,
+         * /budget/0/planned: ...}: one line, whatever the value.
+         */
         @Override
         public String toString() {
             return Echo.plain(source)
                     + (line == 0 ? "" : ", line " + line)
+                    + (character == 0 ? "" : ", character " + character)
+                    + findPointer()
+                            .filter(place -> !place.isEmpty())
+                            .map(place -> ", " + Echo.plain(place))
+                            .orElse("")
                     + findColumn().map(name -> ", column " + Echo.quoted(name)).orElse("")
                     + ": "
                     + findValue().map(text -> Echo.quoted(text) + " ").orElse("")

@@ -1,301 +1,216 @@
 package io.github.raceframework.io;
 
-import io.github.raceframework.core.kpi.Kpi;
-import io.github.raceframework.core.time.Bucket;
-import io.github.raceframework.core.time.RaceCalendar;
-import io.github.raceframework.core.value.DateRange;
-import io.github.raceframework.core.value.DimensionId;
-import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.kpi.Bounds;
-import io.github.raceframework.metrics.kpi.Evidence;
-import io.github.raceframework.metrics.kpi.Flag;
-import io.github.raceframework.metrics.kpi.KpiChange;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.plan.PlanVocabulary;
+import io.github.raceframework.core.value.ExchangeRates;
+import io.github.raceframework.io.JsonTexts.Layout;
+import io.github.raceframework.io.codec.Known;
+import io.github.raceframework.io.codec.StreamCodec;
 import io.github.raceframework.metrics.kpi.KpiTable;
-import io.github.raceframework.metrics.kpi.KpiValue;
-import io.github.raceframework.metrics.kpi.WilsonInterval;
-import io.github.raceframework.metrics.query.Arrangement;
-import io.github.raceframework.metrics.query.KpiQuery;
-import io.github.raceframework.metrics.query.Window;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import tools.jackson.core.JsonEncoding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes answers as JSON documents of kind {@code race-table}: the question, the definitions of its KPIs, and a row per period and group.
- * The same table always gives the same text.
+ * Reads and writes JSON documents.
  *
- * <p>A value is {@code {"value": 0.0375}}, a plain decimal in full; money is {@code {"value": {"currency": "EUR", "amount": "1234.5"}}}.
- * What is to be known about it stands beside it as {@code flags}. A value that is absent is {@code {"absent": "ZERO_DENOMINATOR"}}, with a
- * detail and bounds where there are any. Fractions are fractions and durations are seconds: nothing is scaled for display. The question
- * names its calendar when it is not that of ISO 8601. Where it compares, each value has beside it {@code before}, the {@code change} in its own unit and the
- * {@code relativeChange}, each a value or absent. Where it asks for one currency, it names that with the method, and a value of which money was
- * converted has {@code conversions}: of which measure, how much in which currency, at which rate and where from.
- * Where it asks for shares, each has its {@code share}.
+ * <pre>{@code
+ * RaceJson json = RaceJson.standard();
+ * RacePlan plan = json.read(DocumentKind.PLAN, Path.of("plan.json")).value();
+ * json.write(DocumentKind.PLAN.of(plan), Path.of("copy.json"));
+ * }</pre>
  *
- * <p>The row of a total has {@code totalOver}, the dimensions it is a total over, whose members are null; one of all periods together has
- * {@code allPeriods}. Where the question has an order, each group has its {@code rank}.
+ * <p>A reader is strict: every property must be known, of its type and said once, and every id must be known. What is wrong is thrown together as one {@link
+ * RaceFormatException}, each with JSON Pointer, line, character and remedy; no other exception comes of what a document says. An I/O failure is an {@link
+ * UncheckedIOException}. Documents are at most 64 deep and, but for facts and answers, 256 MiB long; numbers have at most 38 digits.
  *
- * <p>A value that is a quotient has its {@code evidence}: the exact {@code numerator} and {@code denominator} as texts, for a rate of
- * counts the {@code sample}, and for a rate that counts some of its sample the {@code interval} by Wilson with its {@code confidence}.
+ * <p>A writer is deterministic: equal documents have the same bytes, in UTF-8, with properties in a fixed order and a line break at the end.
+ *
+ * <p>Immutable and safe for use by several threads.
  */
 public final class RaceJson {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final RaceJson STANDARD = new RaceJson(new Known(PlanVocabulary.standard(), null), Layout.LINES);
 
-    private RaceJson() {}
+    private final Known known;
+    private final Layout layout;
+
+    private RaceJson(Known known, Layout layout) {
+        this.known = known;
+        this.layout = layout;
+    }
+
+    /** With the standard KPIs, measures, tactics, channels and activities; writes a line for each property. */
+    public static RaceJson standard() {
+        return STANDARD;
+    }
+
+    /** With these KPIs and measures. */
+    public RaceJson withCatalog(KpiCatalog catalog) {
+        return withVocabulary(known.vocabulary().withKpis(catalog));
+    }
+
+    /** With these KPIs, measures, tactics, channels and activities. */
+    public RaceJson withVocabulary(PlanVocabulary vocabulary) {
+        return new RaceJson(new Known(vocabulary, known.rates()), layout);
+    }
+
+    /** With these exchange rates for questions that ask for one currency and bring no rates of their own. */
+    public RaceJson withExchangeRates(ExchangeRates rates) {
+        return new RaceJson(new Known(known.vocabulary(), rates), layout);
+    }
+
+    /** The same, which writes documents without a space or a line break inside. */
+    public RaceJson compact() {
+        return new RaceJson(known, Layout.COMPACT);
+    }
 
     /**
-     * Writes a table as UTF-8. Flushes the target and does not close it.
+     * Reads a file in UTF-8, UTF-16 or UTF-32.
      *
-     * @throws tools.jackson.core.JacksonException if the target fails
+     * @throws RaceFormatException if it is no document of that kind, with all that is wrong
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public <T> RaceDocument<T> read(DocumentKind<T> kind, Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(kind, String.valueOf(file.getFileName()), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a stream in UTF-8, UTF-16 or UTF-32, as {@link #read(DocumentKind, Path)}. Does not close it. */
+    public <T> RaceDocument<T> read(DocumentKind<T> kind, InputStream stream) {
+        return read(kind, kind.id(), stream);
+    }
+
+    /** Reads a text, as {@link #read(DocumentKind, Path)}. Does not close the reader. */
+    public <T> RaceDocument<T> read(DocumentKind<T> kind, Reader text) {
+        return new DocumentReader<>(kind, kind.id(), known).read(text);
+    }
+
+    /** Reads a text, as {@link #read(DocumentKind, Path)}. */
+    public <T> RaceDocument<T> read(DocumentKind<T> kind, String text) {
+        return read(kind, new StringReader(text));
+    }
+
+    /** Reads bytes in UTF-8, UTF-16 or UTF-32, as {@link #read(DocumentKind, Path)}. */
+    public <T> RaceDocument<T> read(DocumentKind<T> kind, byte[] bytes) {
+        return read(kind, new ByteArrayInputStream(bytes));
+    }
+
+    /** Reads the value that a parser is at, and leaves the parser at its end. */
+    <T> RaceDocument<T> read(DocumentKind<T> kind, JsonParser parser) {
+        return new DocumentReader<>(kind, kind.id(), known).read(parser);
+    }
+
+    private <T> RaceDocument<T> read(DocumentKind<T> kind, String source, InputStream in) {
+        return new DocumentReader<>(kind, source, known).read(in);
+    }
+
+    /**
+     * Writes a file in UTF-8, in place of what it held.
+     *
+     * @throws IllegalArgumentException if the value has something that no document can hold, such as a calendar of the application's own; the file is then
+     *     untouched
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void write(RaceDocument<?> document, Path file) {
+        try {
+            if (document.kind().codec() instanceof StreamCodec<?>) {
+                writeInPlace(document, file);
+            } else {
+                Files.write(file, writeBytes(document));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes beside the file, which then takes its place: the whole need not fit into memory. */
+    private void writeInPlace(RaceDocument<?> document, Path file) throws IOException {
+        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".part");
+        try {
+            try (OutputStream target = Files.newOutputStream(written)) {
+                write(document, target);
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+
+    /** Writes UTF-8, as {@link #write(RaceDocument, Path)}. Flushes the target and does not close it. */
+    public void write(RaceDocument<?> document, OutputStream target) {
+        write(document, JsonTexts.generator(layout, target));
+    }
+
+    /** Writes text, as {@link #write(RaceDocument, Path)}. Flushes the target and does not close it. */
+    public void write(RaceDocument<?> document, Writer target) {
+        write(document, JsonTexts.generator(layout, target));
+    }
+
+    /** The text of a document, as {@link #write(RaceDocument, Path)}. */
+    public String writeText(RaceDocument<?> document) {
+        StringWriter text = new StringWriter();
+        write(document, text);
+        return text.toString();
+    }
+
+    /** The bytes of a document in UTF-8, as {@link #write(RaceDocument, Path)}. */
+    public byte[] writeBytes(RaceDocument<?> document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(document, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static <T> void write(RaceDocument<T> document, JsonGenerator json) {
+        write(json, to -> DocumentWriter.write(document, to));
+    }
+
+    /**
+     * Writes a table as UTF-8, a document of kind {@code race-table}. Flushes the target and does not close it.
+     *
+     * @throws UncheckedIOException if the target fails
      */
     public static void write(KpiTable table, OutputStream target) {
-        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), target, JsonEncoding.UTF8)) {
-            write(table, json);
-        }
+        STANDARD.write(DocumentKind.TABLE.of(table), target);
     }
 
     /** Writes a table, as {@link #write(KpiTable, OutputStream)} does. */
     public static void write(KpiTable table, Writer target) {
-        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), target)) {
-            write(table, json);
-        }
+        STANDARD.write(DocumentKind.TABLE.of(table), target);
     }
 
-    private static void write(KpiTable table, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", "race-table");
-        json.writeStringProperty("formatVersion", "1.0");
-        writeQuery(table.query(), json);
-        json.writeArrayPropertyStart("kpis");
-        table.kpis().forEach(kpi -> writeKpi(kpi, json));
-        json.writeEndArray();
-        json.writeArrayPropertyStart("rows");
-        table.rows().forEach(row -> writeRow(table, row, json));
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
+    /** Writes the report of an import as UTF-8, as {@link #write(KpiTable, OutputStream)} does. */
+    public static void write(ImportReport report, OutputStream target) {
+        write(JsonTexts.generator(Layout.LINES, target), json -> ImportReportWriter.write(report, json));
     }
 
-    private static void writeQuery(KpiQuery query, JsonGenerator json) {
-        json.writeObjectPropertyStart("query");
-        writeTexts("kpis", query.kpis(), KpiId::text, json);
-        writeTexts("dimensions", query.dimensions(), DimensionId::text, json);
-        query.findGrain().ifPresent(grain -> json.writeStringProperty("grain", lowerCase(grain)));
-        if (!query.calendar().equals(RaceCalendar.iso())) {
-            json.writeStringProperty("calendar", query.calendar().toString());
-        }
-        query.findRange().ifPresent(range -> {
-            json.writeObjectPropertyStart("range");
-            writeEnds(range, json);
-            json.writeEndObject();
-        });
-        if (!query.filter().isAll()) {
-            json.writeStringProperty("filter", query.filter().toString());
-        }
-        json.writeStringProperty("nulls", lowerCase(query.nulls()));
-        query.findWindow().ifPresent(window -> writeWindow(window, json));
-        query.findComparison().ifPresent(comparison -> json.writeStringProperty("comparison", lowerCase(comparison)));
-        query.findConversion().ifPresent(conversion -> JsonConversions.write(conversion, json));
-        writeArrangement(query.arrangement(), json);
-        if (query.minimumSample() > 0) {
-            json.writeNumberProperty("minimumSample", query.minimumSample());
-        }
-        json.writeEndObject();
+    /** Writes the report of an import, as {@link #write(KpiTable, OutputStream)} does. */
+    public static void write(ImportReport report, Writer target) {
+        write(JsonTexts.generator(Layout.LINES, target), json -> ImportReportWriter.write(report, json));
     }
 
-    private static void writeWindow(Window window, JsonGenerator json) {
-        json.writeObjectPropertyStart("window");
-        if (window instanceof Window.Trailing trailing) {
-            json.writeNumberProperty("trailing", trailing.count());
-            json.writeStringProperty("unit", lowerCase(trailing.unit()));
-        } else if (window instanceof Window.ToDate toDate) {
-            json.writeStringProperty("toDate", lowerCase(toDate.since()));
+    private static void write(JsonGenerator json, Consumer<JsonGenerator> document) {
+        try (json) {
+            document.accept(json);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         }
-        json.writeEndObject();
-    }
-
-    private static void writeArrangement(Arrangement arrangement, JsonGenerator json) {
-        if (!arrangement.totals().isEmpty()) {
-            writeTexts("totals", List.copyOf(arrangement.totals()), RaceJson::lowerCase, json);
-        }
-        arrangement.findShareOf().ifPresent(of -> json.writeStringProperty("shareOf", lowerCase(of)));
-        arrangement.findOrder().ifPresent(order -> {
-            json.writeObjectPropertyStart("order");
-            json.writeStringProperty("kpi", order.kpi().text());
-            json.writeStringProperty("first", lowerCase(order.first()));
-            json.writeStringProperty("over", lowerCase(order.over()));
-            json.writeEndObject();
-        });
-        arrangement.findLimit().ifPresent(limit -> json.writeNumberProperty("limit", limit));
-    }
-
-    private static <T> void writeTexts(String name, List<T> items, Function<T, String> text, JsonGenerator json) {
-        json.writeArrayPropertyStart(name);
-        items.forEach(item -> json.writeString(text.apply(item)));
-        json.writeEndArray();
-    }
-
-    private static void writeKpi(Kpi kpi, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeStringProperty("id", kpi.id().text());
-        json.writeStringProperty("name", kpi.name());
-        json.writeNumberProperty("version", kpi.version());
-        json.writeStringProperty("formula", kpi.formula().toString());
-        json.writeStringProperty("unit", lowerCase(kpi.unit()));
-        json.writeEndObject();
-    }
-
-    private static void writeRow(KpiTable table, KpiTable.Row row, JsonGenerator json) {
-        json.writeStartObject();
-        json.writeObjectPropertyStart("period");
-        row.findBucket().map(Bucket::label).ifPresent(label -> json.writeStringProperty("label", label));
-        writeEnds(row.range(), json);
-        json.writeEndObject();
-        json.writeObjectPropertyStart("members");
-        for (DimensionId dimension : table.dimensions()) {
-            Optional<String> member = row.findMember(dimension.text());
-            if (member.isPresent()) {
-                json.writeStringProperty(dimension.text(), member.get());
-            } else {
-                json.writeNullProperty(dimension.text());
-            }
-        }
-        json.writeEndObject();
-        if (!row.totalOver().isEmpty()) {
-            writeTexts("totalOver", row.totalOver(), DimensionId::text, json);
-        }
-        if (row.isOfAllPeriods()) {
-            json.writeBooleanProperty("allPeriods", true);
-        }
-        if (table.query().arrangement().findOrder().isPresent()) {
-            row.findRank().ifPresent(rank -> writeValue("rank", rank, json));
-        }
-        json.writeObjectPropertyStart("values");
-        for (Kpi kpi : table.kpis()) {
-            json.writeName(kpi.id().text());
-            json.writeStartObject();
-            writeContents(row.value(kpi), json);
-            if (table.query().findComparison().isPresent()) {
-                KpiChange change = row.change(kpi);
-                writeValue("before", change.before(), json);
-                writeValue("change", change.absolute(), json);
-                writeValue("relativeChange", change.relative(), json);
-            }
-            if (table.query().arrangement().findShareOf().isPresent()) {
-                writeValue("share", row.share(kpi), json);
-            }
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void writeEnds(DateRange range, JsonGenerator json) {
-        json.writeStringProperty("from", range.from().toString());
-        json.writeStringProperty("to", range.to().toString());
-    }
-
-    private static void writeValue(String name, KpiValue value, JsonGenerator json) {
-        json.writeObjectPropertyStart(name);
-        writeContents(value, json);
-        json.writeEndObject();
-    }
-
-    private static void writeContents(KpiValue value, JsonGenerator json) {
-        if (value instanceof KpiValue.Present present) {
-            json.writeName("value");
-            writeNumber(present.number(), present.unit(), json);
-            writeFlags(present.flags(), json);
-            JsonConversions.write(present.evidence(), json);
-            writeEvidence(present.evidence(), json);
-        } else if (value instanceof KpiValue.Absent absent) {
-            json.writeStringProperty("absent", absent.reason().name());
-            if (!absent.detail().isEmpty()) {
-                json.writeStringProperty("detail", absent.detail());
-            }
-            absent.findBounds().ifPresent(bounds -> writeBounds(bounds, json));
-        }
-    }
-
-    /** Money is an object whatever its amount; a zero of rows that name their currency, where there is no row, has none. */
-    private static void writeNumber(BigDecimal number, Unit unit, JsonGenerator json) {
-        if (!unit.hasMoney()) {
-            json.writeNumber(number);
-            return;
-        }
-        json.writeStartObject();
-        Optional<Currency> currency = unit.findCurrency();
-        if (currency.isPresent()) {
-            json.writeStringProperty("currency", currency.get().getCurrencyCode());
-        } else {
-            json.writeNullProperty("currency");
-        }
-        json.writeStringProperty("amount", number.toPlainString());
-        json.writeEndObject();
-    }
-
-    private static void writeFlags(List<Flag> flags, JsonGenerator json) {
-        if (flags.isEmpty()) {
-            return;
-        }
-        json.writeArrayPropertyStart("flags");
-        for (Flag flag : flags) {
-            json.writeStartObject();
-            json.writeStringProperty("flag", flag.kind().name());
-            if (!flag.detail().isEmpty()) {
-                json.writeStringProperty("detail", flag.detail());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeEvidence(Evidence evidence, JsonGenerator json) {
-        Optional<Evidence.Quotient> quotient = evidence.findQuotient();
-        if (quotient.isEmpty()) {
-            return;
-        }
-        json.writeObjectPropertyStart("evidence");
-        json.writeStringProperty("numerator", quotient.get().numerator().toPlainString());
-        json.writeStringProperty("denominator", quotient.get().denominator().toPlainString());
-        evidence.findSample().ifPresent(sample -> json.writeStringProperty("sample", sample.toPlainString()));
-        evidence.findInterval().ifPresent(interval -> {
-            json.writeObjectPropertyStart("interval");
-            json.writeNumberProperty("confidence", WilsonInterval.CONFIDENCE);
-            json.writeNumberProperty("low", interval.low());
-            json.writeNumberProperty("high", interval.high());
-            json.writeEndObject();
-        });
-        json.writeEndObject();
-    }
-
-    private static void writeBounds(Bounds bounds, JsonGenerator json) {
-        json.writeObjectPropertyStart("bounds");
-        json.writeStringProperty("least", bounds.least().toPlainString());
-        Optional<BigDecimal> most = bounds.findMost();
-        if (most.isPresent()) {
-            json.writeStringProperty("most", most.get().toPlainString());
-        } else {
-            json.writeNullProperty("most");
-        }
-        json.writeEndObject();
-    }
-
-    private static String lowerCase(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

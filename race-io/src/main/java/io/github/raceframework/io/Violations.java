@@ -2,6 +2,7 @@ package io.github.raceframework.io;
 
 import io.github.raceframework.io.RaceFormatException.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,11 @@ final class Violations {
 
     /** Adds what is wrong, once: a cell that feeds several measures is read for each of them. */
     void add(String source, long line, @Nullable String column, @Nullable String value, String problem, String remedy) {
-        Violation violation =
-                new Violation(source, line, column, value == null ? null : Echo.cut(value), problem, remedy);
+        add(Violation.ofCell(source, line, column, value == null ? null : Echo.cut(value), problem, remedy));
+    }
+
+    /** Adds what is wrong, once. */
+    void add(Violation violation) {
         if (violation.equals(last)) {
             return;
         }
@@ -28,8 +32,25 @@ final class Violations {
         }
     }
 
+    /** Adds all that another has. */
+    void addAll(Violations others) {
+        others.violations.forEach(this::add);
+        total += others.total - others.violations.size();
+    }
+
+    /** The first of them. */
+    List<Violation> kept() {
+        return List.copyOf(violations);
+    }
+
     long total() {
         return total;
+    }
+
+    /** As {@link #throwIfAny}, with what stands first said first. */
+    void throwIfAnyByPlace() {
+        violations.sort(Comparator.comparingLong(Violation::line).thenComparingInt(Violation::character));
+        throwIfAny();
     }
 
     void throwIfAny() {

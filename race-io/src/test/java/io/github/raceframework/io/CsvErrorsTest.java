@@ -237,9 +237,9 @@ class CsvErrorsTest {
                 RaceFormatException.class,
                 () -> PLAIN.read("ads", new StringReader("date,clicks\n2024-01-01,x\n2024-01-02\n")));
 
-        Violation cell =
-                new Violation("ads", 2, "clicks", "x", "is not a number with decimal separator \".\"", PLAIN_OR_BLANK);
-        Violation row = new Violation(
+        Violation cell = Violation.ofCell(
+                "ads", 2, "clicks", "x", "is not a number with decimal separator \".\"", PLAIN_OR_BLANK);
+        Violation row = Violation.ofCell(
                 "ads",
                 3,
                 null,

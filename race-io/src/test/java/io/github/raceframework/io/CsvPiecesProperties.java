@@ -101,10 +101,17 @@ class CsvPiecesProperties {
                 Tuple.of(3, Arbitraries.just("")),
                 Tuple.of(1, Arbitraries.of("short,row", " ", "\u0000")));
         Arbitrary<String> ends = Arbitraries.of("\n", "\r\n", "\r");
-        String header = "date,channel,campaign,clicks,impressions,extra,media_cost,cur";
+        Arbitrary<String> headers = Arbitraries.of(
+                "date,channel,campaign,clicks,impressions,extra,media_cost,cur",
+                "\"date\",channel,campaign,clicks,impressions,\"two\nlines, quoted\",media_cost,\"cur\"",
+                "date,channel,campaign,clicks,impressions,a \"\"quote,media_cost,cur");
         return Combinators.combine(
-                        Arbitraries.of("", "\uFEFF", "\n"), lines.list().ofMaxSize(40), ends, Arbitraries.of("", "end"))
-                .as((start, all, end, last) ->
+                        Arbitraries.of("", "\uFEFF", "\n"),
+                        headers,
+                        lines.list().ofMaxSize(40),
+                        ends,
+                        Arbitraries.of("", "end"))
+                .as((start, header, all, end, last) ->
                         start + header + end + String.join(end, all) + (last.isEmpty() ? "" : end));
     }
 

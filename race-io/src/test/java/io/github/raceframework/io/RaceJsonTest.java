@@ -60,9 +60,10 @@ class RaceJsonTest {
     @Test
     void namesTheRatesOfAQuestion() {
         assertThat(write(Answers.inEuros(CurrencyConversion.fixed(EUR, ExchangeRates.of(), LocalDate.of(2024, 5, 31)))))
-                .contains("\"currency\": {\"target\": \"EUR\", \"rates\": \"fixed\", \"day\": \"2024-05-31\"}");
+                .contains("\"currency\": {\"target\": \"EUR\", \"rates\": \"fixed\", \"day\": \"2024-05-31\","
+                        + " \"exchangeRates\": {");
         assertThat(write(Answers.inEuros(CurrencyConversion.periodAverage(EUR, ExchangeRates.of()))))
-                .contains("\"currency\": {\"target\": \"EUR\", \"rates\": \"period_average\"}");
+                .contains("\"currency\": {\"target\": \"EUR\", \"rates\": \"period_average\", \"exchangeRates\": {");
     }
 
     @Test

@@ -1,0 +1,156 @@
+package io.github.raceframework.io.codec;
+
+import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.io.json.Decoder;
+import io.github.raceframework.io.json.Decoders;
+import io.github.raceframework.io.json.JsonFaults;
+import io.github.raceframework.io.json.JsonField;
+import io.github.raceframework.io.json.JsonFields;
+import io.github.raceframework.io.json.JsonTokens;
+import io.github.raceframework.io.json.JsonWriter;
+import io.github.raceframework.metrics.kpi.KpiChange;
+import io.github.raceframework.metrics.kpi.KpiTable;
+import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.KpiQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers, row by row. */
+public final class TableCodec implements StreamCodec<KpiTable> {
+
+    private static final QueryCodec QUERIES = new QueryCodec();
+
+    @Override
+    public String list() {
+        return "rows";
+    }
+
+    @Override
+    public void write(KpiTable table, JsonWriter json) {
+        json.object("query", query -> QUERIES.write(table.query(), query));
+        json.objects("kpis", table.kpis(), (kpi, properties) -> {
+            properties.text("id", kpi.id().text());
+            properties.text("name", kpi.name());
+            properties.number("version", kpi.version());
+            properties.text("formula", kpi.formula().toString());
+            properties.word("unit", kpi.unit());
+            table.findAbsence(kpi)
+                    .ifPresent(absence -> properties.object("absence", to -> KpiValueWriter.write(absence, to)));
+        });
+        json.objects(list(), table.rows(), (row, properties) -> write(table, row, properties));
+    }
+
+    private static void write(KpiTable table, KpiTable.Row row, JsonWriter json) {
+        json.object("period", period -> {
+            period.text("label", row.findBucket().map(Bucket::label));
+            Values.write(row.range(), period);
+        });
+        List<String> members = row.members();
+        json.object("members", properties -> {
+            List<DimensionId> dimensions = table.dimensions();
+            for (int i = 0; i < dimensions.size(); i++) {
+                if (i < members.size()) {
+                    properties.text(dimensions.get(i).text(), members.get(i));
+                } else {
+                    properties.generator().writeNullProperty(dimensions.get(i).text());
+                }
+            }
+        });
+        json.textsIfAny("totalOver", row.totalOver());
+        if (row.isOfAllPeriods()) {
+            json.truth("allPeriods", true);
+        }
+        if (table.query().arrangement().findOrder().isPresent()) {
+            row.findRank().ifPresent(rank -> json.object("rank", to -> KpiValueWriter.write(rank, to)));
+        }
+        boolean compares = table.query().findComparison().isPresent();
+        boolean shares = table.query().arrangement().findShareOf().isPresent();
+        json.object("values", values -> {
+            for (KpiId kpi : table.query().kpis()) {
+                values.object(kpi.text(), cell -> {
+                    KpiValueWriter.write(row.value(kpi), cell);
+                    if (compares) {
+                        KpiChange change = row.change(kpi);
+                        cell.object("before", to -> KpiValueWriter.write(change.before(), to));
+                        cell.object("change", to -> KpiValueWriter.write(change.absolute(), to));
+                        cell.object("relativeChange", to -> KpiValueWriter.write(change.relative(), to));
+                    }
+                    if (shares) {
+                        KpiValue share = row.share(kpi);
+                        cell.object("share", to -> KpiValueWriter.write(share, to));
+                    }
+                });
+            }
+        });
+    }
+
+    /** What a document says of a KPI beside its definition, which is the catalogue's. */
+    private record Column(Kpi kpi, Optional<KpiValue.Absent> absence) {}
+
+    @Override
+    public @Nullable KpiTable read(JsonFields fields, Known known) {
+        JsonField<KpiQuery> query = fields.get("query", query(known));
+        JsonField<List<Column>> columns = fields.get(
+                "kpis", Decoders.list(Decoders.object(each -> column(each, known.catalog()), "correct the KPI")));
+        if (!fields.isWhole()) {
+            return null;
+        }
+        Map<KpiId, KpiValue.Absent> absences = new HashMap<>();
+        columns.get().forEach(column -> column.absence.ifPresent(why -> absences.put(column.kpi.id(), why)));
+        try {
+            return KpiTable.recorded(
+                    query.get(), columns.get().stream().map(Column::kpi).toList(), absences, List.of());
+        } catch (IllegalArgumentException e) {
+            fields.faults().add(fields.place(), null, "this is no answer: " + e.getMessage(), "correct the \"kpis\"");
+            return null;
+        }
+    }
+
+    private static Decoder<KpiQuery> query(Known known) {
+        return (json, faults) -> {
+            JsonFields fields = JsonFields.of(json, faults).orElse(null);
+            if (fields == null) {
+                return null;
+            }
+            KpiQuery query = QUERIES.read(fields, known);
+            fields.refuseOthers();
+            return query;
+        };
+    }
+
+    private static Supplier<Column> column(JsonFields fields, KpiCatalog catalog) {
+        JsonField<KpiId> id = fields.get("id", Values.kpiOf(catalog));
+        JsonField<String> name = fields.get("name", Decoders.text());
+        JsonField<Integer> version = fields.get("version", Decoders.integer(1, Integer.MAX_VALUE));
+        JsonField<String> formula = fields.get("formula", Decoders.text());
+        JsonField<String> unit = fields.get("unit", Decoders.text());
+        JsonField<KpiValue.Absent> absence = fields.find("absence", KpiValueReader.ABSENCE);
+        return () -> {
+            Kpi kpi = catalog.getKpi(id.get().text());
+            String wanted = text(kpi.name(), kpi.version(), kpi.formula().toString(), Decoders.word(kpi.unit()));
+            String found = text(name.get(), version.get(), formula.get(), unit.get());
+            if (!found.equals(wanted)) {
+                throw new IllegalArgumentException("the reader's catalogue has another definition of " + kpi.id() + ": "
+                        + wanted + ", not " + found + "; give the reader the one that the answer was computed with");
+            }
+            return new Column(kpi, absence.find());
+        };
+    }
+
+    private static String text(String name, int version, String formula, String unit) {
+        return "\"" + name + "\" version " + version + ", " + formula + " in " + unit;
+    }
+
+    @Override
+    public @Nullable KpiTable readList(KpiTable empty, JsonTokens json, JsonFaults faults) {
+        return new TableRowsReader(empty, json).read();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.raceframework.io.json;
+
+import java.util.List;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * The object that begins at a token, property by property. Reports names that it does not have, and those that come twice.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class TokenObject {
+
+    /** There is no further property. */
+    public static final int END = -1;
+
+    private final JsonTokens json;
+    private final List<String> names;
+    private final TokenStreamLocation start;
+    private final boolean[] seen;
+    private int expected;
+
+    /**
+     * The object that begins here.
+     *
+     * @param names of the properties it may have; fastest if they come in that order
+     */
+    public TokenObject(JsonTokens json, List<String> names) {
+        this.json = json;
+        this.names = names;
+        this.start = json.location();
+        this.seen = new boolean[names.size()];
+    }
+
+    /** Goes to the value of the next property. The place of its name among the names; {@link #END} at the end of the object. */
+    public int next() {
+        while (json.next() == JsonToken.PROPERTY_NAME) {
+            String name = json.text();
+            boolean isExpected = expected < seen.length && names.get(expected).equals(name);
+            int found = isExpected ? expected : names.indexOf(name);
+            if (found >= 0 && !seen[found]) {
+                seen[found] = true;
+                expected = found + 1;
+                json.next();
+                return found;
+            }
+            JsonPlace named = json.place();
+            String unknown = json.checkedText();
+            json.next();
+            JsonTree value = json.tree();
+            if (found >= 0) {
+                json.faults().add(named, null, "the property comes twice", "keep one of the two");
+            } else {
+                json.faults().addUnknown(unknown, value, names);
+            }
+        }
+        return END;
+    }
+
+    /** Whether a property has come. */
+    public boolean has(int name) {
+        return seen[name];
+    }
+
+    /** At the end of the object: whether it had a property, which is reported if it had not. */
+    public boolean require(int name) {
+        if (!has(name)) {
+            json.faults().add(place(), null, "has no \"" + names.get(name) + "\"", "add the property");
+        }
+        return has(name);
+    }
+
+    /** At the end of the object: whether it had all of these properties. Each that it had not is reported. */
+    public boolean requireAll(int... wanted) {
+        boolean all = true;
+        for (int name : wanted) {
+            all &= require(name);
+        }
+        return all;
+    }
+
+    /** At the end of the object: where it begins. */
+    public JsonPlace place() {
+        return json.place(start);
+    }
+}
