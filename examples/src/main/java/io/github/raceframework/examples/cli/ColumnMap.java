@@ -7,6 +7,7 @@ import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.ImportColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,13 @@ record ColumnMap(KpiCatalog catalog, List<Mapping> mappings) {
                 return csv.withMeasure(column, measure);
             }
             return dimension != null ? csv.withDimension(column, dimension) : csv.withCurrencyColumn(column);
+        }
+
+        ImportColumn importColumn() {
+            if (measure != null) {
+                return ImportColumn.of(measure, column);
+            }
+            return dimension != null ? ImportColumn.of(dimension, column) : ImportColumn.currency(column);
         }
 
         boolean isCurrency() {

@@ -6,6 +6,8 @@ import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.ImportColumn;
+import io.github.raceframework.io.ImportProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,6 +21,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that say which files are read and how. */
 final class InputOptions {
+
+    private static final String DATE = "date";
+    private static final String ISO_DATE = "yyyy-MM-dd";
 
     @Parameters(
             arity = "1..*",
@@ -38,13 +43,13 @@ final class InputOptions {
             names = "--date-column",
             paramLabel = "C",
             description = "Column with the dates (default: ${DEFAULT-VALUE}).")
-    private String dateColumn = "date";
+    private String dateColumn = DATE;
 
     @Option(
             names = "--date-format",
             paramLabel = "F",
             description = "Pattern of the dates, such as d.MM.yyyy (default: ${DEFAULT-VALUE}).")
-    private String dateFormat = "yyyy-MM-dd";
+    private String dateFormat = ISO_DATE;
 
     @Option(
             names = "--delimiter",
@@ -92,12 +97,40 @@ final class InputOptions {
     @Mixin
     private ProviderOptions providers = new ProviderOptions();
 
+    @Mixin
+    private ProfileOptions profiles = new ProfileOptions();
+
     List<Path> files() {
         return files;
     }
 
     ProviderOptions providers() {
         return providers;
+    }
+
+    ProfileOptions profiles() {
+        return profiles;
+    }
+
+    /** A profile with all that is not about single columns; what says no more than its default leaves the profile as it is. */
+    ImportProfile addTo(ImportProfile profile) {
+        ImportProfile changed = profile.withCoverage(coverage.toArray(new DateRange[0]));
+        if (currency != null) {
+            changed = changed.withCurrency(currency);
+        }
+        if (!dateFormat.equals(ISO_DATE)) {
+            changed = changed.withDateFormats(dateFormat);
+        }
+        if (delimiter != ',') {
+            changed = changed.withDelimiter(delimiter);
+        }
+        if (decimal != '.') {
+            changed = changed.withDecimalSeparator(decimal);
+        }
+        if (!dateColumn.equals(DATE)) {
+            changed = changed.with(ImportColumn.day(dateColumn));
+        }
+        return rowGrain == Grain.DAY ? changed : changed.withRowGrain(rowGrain);
     }
 
     boolean hasCurrency() {

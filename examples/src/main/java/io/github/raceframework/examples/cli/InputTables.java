@@ -7,7 +7,12 @@ import io.github.raceframework.core.kpi.standard.StandardLookups;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.examples.cli.ColumnMap.Mapping;
 import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.ImportColumn;
+import io.github.raceframework.io.ImportListener;
+import io.github.raceframework.io.ImportProfile;
+import io.github.raceframework.io.ImportResult;
 import io.github.raceframework.io.ImportedTable;
+import io.github.raceframework.io.ProfileImport;
 import io.github.raceframework.io.RaceFormatException;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
@@ -57,6 +62,16 @@ final class InputTables {
 
     /** The tables with what follows from their channels, tactics and stages, after saying what was left out of them. */
     Dataset load(Terminal terminal) {
+        if (options.profiles().isGiven()) {
+            List<ImportResult> results = importFiles(progress -> {});
+            ImportNotes notes = new ImportNotes(terminal);
+            results.forEach(notes::print);
+            return dataset(
+                    results.stream()
+                            .map(result -> new ImportedTable(result.table(), List.of()))
+                            .toList(),
+                    terminal);
+        }
         Map<List<String>, List<Path>> filesByHeader = filesByHeader();
         Set<String> present = new HashSet<>();
         filesByHeader.keySet().forEach(present::addAll);
@@ -79,14 +94,50 @@ final class InputTables {
             failures.subList(1, failures.size()).forEach(first::addSuppressed);
             throw first;
         }
+        return dataset(imported, terminal);
+    }
+
+    private Dataset dataset(List<ImportedTable> imported, Terminal terminal) {
         Dataset tables = Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new));
         Dataset dataset = options.providers().addTo(tables, columnMap.catalog()).with(StandardLookups.all());
         new InputNotes(terminal).print(imported, dataset.schema());
         return dataset;
     }
 
+    /** The files, read by a profile. */
+    List<ImportResult> importFiles(ImportListener listener) {
+        checkFiles();
+        Set<String> names = new HashSet<>();
+        ProfileImport imports = options.profiles()
+                .profileImport(columnMap.catalog())
+                .with(this::change)
+                .withListener(listener);
+        return new ProfileTables(imports, file -> name(Path.of(file), names)).read(options.files());
+    }
+
+    private ImportProfile change(ImportProfile profile) {
+        try {
+            return options.addTo(profile)
+                    .with(columnMap.mappings().stream()
+                            .map(Mapping::importColumn)
+                            .toArray(ImportColumn[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("", e);
+        }
+    }
+
     private Map<List<String>, List<Path>> filesByHeader() {
+        checkFiles();
         Map<List<String>, List<Path>> filesByHeader = new LinkedHashMap<>();
+        for (Path file : options.files()) {
+            filesByHeader
+                    .computeIfAbsent(csv.header(file), header -> new ArrayList<>())
+                    .add(file);
+        }
+        return filesByHeader;
+    }
+
+    private void checkFiles() {
         Set<Path> seen = new HashSet<>();
         for (Path file : options.files()) {
             if (Files.isDirectory(file)) {
@@ -99,11 +150,7 @@ final class InputTables {
             if (!seen.add(realPath(file))) {
                 throw new UsageException("file " + file + " is given twice, so its rows would count twice");
             }
-            filesByHeader
-                    .computeIfAbsent(csv.header(file), header -> new ArrayList<>())
-                    .add(file);
         }
-        return filesByHeader;
     }
 
     private static Path realPath(Path file) {

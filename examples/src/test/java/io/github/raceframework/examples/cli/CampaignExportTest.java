@@ -183,7 +183,6 @@ class CampaignExportTest {
                           "formatVersion": "1.0",
                           "query": {
                             "kpis": ["cpl"],
-                            "dimensions": [],
                             "range": {"from": "2021-02-02", "to": "2021-02-03"},
                             "nulls": "complete_rows"
                           },
@@ -191,7 +190,7 @@ class CampaignExportTest {
                             {"id": "cpl", "name": "cpl", "version": 1, "formula": "media_cost / attributed_leads", "unit": "money"}
                           ],
                           "rows": [
-                            {"period": {"from": "2021-02-02", "to": "2021-02-03"}, "members": {}, "values": {"cpl": {"value": {"currency": "EUR", "amount": "9.916666666666666"}, "evidence": {"numerator": "29.75", "denominator": "3"}}}}
+                            {"period": {"from": "2021-02-02", "to": "2021-02-03"}, "members": {}, "values": {"cpl": {"value": {"currency": "EUR", "amount": "9.916666666666666"}, "evidence": {"numerator": "29.75", "denominator": "3", "inputs": [{"measure": "media_cost", "table": "campaigns", "sum": "29.75", "rows": 1}, {"measure": "attributed_leads", "table": "campaigns", "sum": "3", "rows": 1}]}}}}
                           ]
                         }
                         """);

@@ -1,0 +1,61 @@
+package io.github.raceframework.examples.cli;
+
+import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.io.ImportProgress;
+import io.github.raceframework.io.ImportResult;
+import io.github.raceframework.io.RaceJson;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code race import}: how exports are read. */
+@Command(
+        name = "import",
+        description =
+                "Reads exports of other tools and reports what each column was taken for, what was left out and what is wrong.",
+        mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class ImportCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (for people) or json (default: table).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    @Option(names = "--progress", description = "Say how far the reading is, on the standard error.")
+    private boolean progress;
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        if (format == OutputFormat.CSV) {
+            throw new UsageException("--format csv: a report has no one table; choose table or json");
+        }
+        ColumnMap columns = input.columnMap(KpiCatalog.standard());
+        List<ImportResult> results = new InputTables(input, columns).importFiles(this::show);
+        ImportNotes notes = new ImportNotes(terminal);
+        for (ImportResult result : results) {
+            if (format == OutputFormat.JSON) {
+                RaceJson.write(result.report(), terminal.out());
+            } else {
+                notes.printInFull(result);
+            }
+        }
+    }
+
+    private void show(ImportProgress now) {
+        if (progress) {
+            long percent = now.totalBytes() == 0 ? 100 : 100 * now.bytes() / now.totalBytes();
+            terminal.note(Text.line(now.source()) + ": " + percent + "%, " + now.rows() + " rows");
+            terminal.err().flush();
+        }
+    }
+}
