@@ -19,9 +19,9 @@ final class DuckFileEngine implements FileEngine {
 
     private static final String FORMAT =
             "header = true, delim = ',', quote = '\"', escape = '\"', auto_detect = false, columns = {'date': 'DATE',"
-                + " 'channel': 'VARCHAR', 'campaign': 'VARCHAR', 'country': 'VARCHAR', 'impressions': 'BIGINT',"
-                + " 'clicks': 'BIGINT', 'media_cost': 'DECIMAL(18, 2)', 'orders': 'BIGINT', 'net_sales': 'DECIMAL(18,"
-                + " 2)'}";
+                    + " 'channel': 'VARCHAR', 'campaign': 'VARCHAR', 'country': 'VARCHAR', 'impressions': 'BIGINT',"
+                    + " 'clicks': 'BIGINT', 'media_cost': 'DECIMAL(18, 2)', 'orders': 'BIGINT', 'net_sales': 'DECIMAL(18,"
+                    + " 2)'}";
 
     private final Connection connection;
 

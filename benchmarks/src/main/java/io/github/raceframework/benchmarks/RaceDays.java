@@ -62,8 +62,8 @@ final class RaceDays implements DailyEngine {
                 .withDimension(StandardDimensions.COUNTRY)
                 .withDimension(StandardDimensions.CAMPAIGN)
                 .withCurrency(Currencies.parse("EUR"))
-                .withCoverage(new DateRange(
-                        DailyRows.FIRST_DAY.plusDays(fromDay), DailyRows.FIRST_DAY.plusDays(toDay)));
+                .withCoverage(
+                        new DateRange(DailyRows.FIRST_DAY.plusDays(fromDay), DailyRows.FIRST_DAY.plusDays(toDay)));
         for (Measure measure : measures) {
             schema = schema.withMeasure(measure);
         }
@@ -96,8 +96,7 @@ final class RaceDays implements DailyEngine {
     }
 
     private KpiTable ask() {
-        KpiQuery query =
-                KpiQuery.of(kpis.toArray(new Kpi[0])).by("channel").grain(Grain.MONTH);
+        KpiQuery query = KpiQuery.of(kpis.toArray(new Kpi[0])).by("channel").grain(Grain.MONTH);
         return KpiEngine.of(dataset, catalog).run(query);
     }
 

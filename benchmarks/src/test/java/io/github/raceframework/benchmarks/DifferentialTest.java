@@ -21,6 +21,7 @@ import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.Total;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,6 +57,7 @@ class DifferentialTest {
     private static final Kpi CLICKS = kpi("clicks", "clicks", DisplayUnit.COUNT);
     private static final Kpi COST = kpi("cost", "media_cost", DisplayUnit.MONEY);
     private static final Kpi CPC = kpi("cpc", "media_cost / clicks", DisplayUnit.MONEY);
+    private static final Kpi USERS = kpi("users", "active_users", DisplayUnit.COUNT);
     private static final Kpi EMAIL = kpi("email", "clicks{channel=EMAIL}", DisplayUnit.COUNT);
 
     private static Kpi kpi(String id, String formula, DisplayUnit unit) {
@@ -67,11 +69,12 @@ class DifferentialTest {
             LocalDate day,
             @Nullable String channel,
             String country,
+            @Nullable String user,
             @Nullable Integer clicks,
             @Nullable BigDecimal cost) {}
 
     /** What is asked of both. */
-    private record Asked(List<String> by, Optional<Grain> grain, Filter filter) {}
+    private record Asked(List<String> by, Optional<Grain> grain, Filter filter, List<Total> totals) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -79,7 +82,7 @@ class DifferentialTest {
         Random random = new Random(seed);
         List<Row> rows = rows(random);
         KpiEngine engine = KpiEngine.of(
-                Dataset.of(table(rows)), KpiCatalog.standard().withKpis(List.of(CLICKS, COST, CPC, EMAIL)));
+                Dataset.of(table(rows)), KpiCatalog.standard().withKpis(List.of(CLICKS, COST, CPC, USERS, EMAIL)));
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
             load(duck, rows);
             for (int i = 0; i < QUESTIONS; i++) {
@@ -96,6 +99,7 @@ class DifferentialTest {
                     FIRST.plusDays(random.nextInt(DAYS)),
                     random.nextInt(10) == 0 ? null : CHANNELS.get(random.nextInt(CHANNELS.size())),
                     COUNTRIES.get(random.nextInt(COUNTRIES.size())),
+                    random.nextInt(8) == 0 ? null : "u" + random.nextInt(200),
                     random.nextInt(15) == 0 ? null : random.nextInt(50),
                     random.nextInt(15) == 0 ? null : BigDecimal.valueOf(random.nextInt(1_000_000) - 10_000L, 3)));
         }
@@ -108,12 +112,15 @@ class DifferentialTest {
                 .withDimension(StandardDimensions.COUNTRY)
                 .withMeasure(KpiCatalog.standard().findMeasure("clicks").orElseThrow())
                 .withMeasure(KpiCatalog.standard().findMeasure("media_cost").orElseThrow())
+                .withIdentity("user")
+                .withDistinct(KpiCatalog.standard().findMeasure("active_users").orElseThrow(), "user")
                 .withCurrency(Currencies.parse("EUR"))
                 .withCoverage(new DateRange(FIRST, FIRST.plusDays(DAYS))));
         for (Row row : rows) {
             appender.date(row.day())
                     .dimension("channel", row.channel())
                     .dimension("country", row.country())
+                    .identity("user", row.user())
                     .measure("clicks", row.clicks())
                     .measure("media_cost", row.cost())
                     .append();
@@ -124,10 +131,10 @@ class DifferentialTest {
     private static void load(Connection duck, List<Row> rows) throws SQLException {
         try (Statement statement = duck.createStatement()) {
             statement.execute(
-                    "CREATE TABLE ads (day DATE, channel VARCHAR, country VARCHAR, clicks BIGINT, media_cost DECIMAL(18, 3))");
+                    "CREATE TABLE ads (day DATE, channel VARCHAR, country VARCHAR, person VARCHAR, clicks BIGINT, media_cost DECIMAL(18, 3))");
             String values = rows.stream()
                     .map(row -> "('" + row.day() + "', " + text(row.channel()) + ", " + text(row.country()) + ", "
-                            + row.clicks() + ", " + row.cost() + ")")
+                            + text(row.user()) + ", " + row.clicks() + ", " + row.cost() + ")")
                     .collect(Collectors.joining(", "));
             statement.execute("INSERT INTO ads VALUES " + values);
         }
@@ -154,7 +161,21 @@ class DifferentialTest {
         }
         Grain[] grains = Grain.values();
         int grain = random.nextInt(grains.length + 1);
-        return new Asked(by, grain == grains.length ? Optional.empty() : Optional.of(grains[grain]), filter);
+        Optional<Grain> split = grain == grains.length ? Optional.empty() : Optional.of(grains[grain]);
+        return new Asked(by, split, filter, random.nextBoolean() ? List.of() : totals(by, split));
+    }
+
+    /** All that there can be. */
+    private static List<Total> totals(List<String> by, Optional<Grain> grain) {
+        List<Total> totals = new ArrayList<>();
+        if (!by.isEmpty()) {
+            totals.add(Total.ALL_GROUPS);
+        }
+        if (by.size() > 1) {
+            totals.add(Total.SUBTOTALS);
+        }
+        grain.ifPresent(split -> totals.add(Total.ALL_PERIODS));
+        return totals;
     }
 
     private static Filter filter(String dimension, boolean in, Set<String> members) {
@@ -163,46 +184,66 @@ class DifferentialTest {
     }
 
     private static KpiQuery query(Asked asked) {
-        KpiQuery query = KpiQuery.of(CLICKS, COST, CPC, EMAIL)
+        KpiQuery query = KpiQuery.of(CLICKS, COST, CPC, USERS, EMAIL)
                 .by(asked.by().toArray(new String[0]))
-                .where(asked.filter());
+                .where(asked.filter())
+                .totals(asked.totals().toArray(new Total[0]));
         return asked.grain().map(query::grain).orElse(query);
     }
 
-    /** DuckDB's figures, by period and members; a member that is NULL as {@code (not set)}. */
+    /** DuckDB's figures, by period and members; a member that is NULL as {@code (not set)}, and nothing for what it is a total over. */
     private static Map<String, List<@Nullable BigDecimal>> answer(Connection duck, Asked asked) throws SQLException {
         List<String> keys = new ArrayList<>();
         asked.grain()
-                .ifPresent(
-                        grain -> keys.add("strftime(date_trunc('" + grain.name().toLowerCase(Locale.ROOT) + "', day), '%Y-%m-%d')"));
+                .ifPresent(grain -> keys.add(
+                        "strftime(date_trunc('" + grain.name().toLowerCase(Locale.ROOT) + "', day), '%Y-%m-%d')"));
         asked.by().forEach(dimension -> keys.add(member(dimension)));
         String conditions = asked.filter().conditions().stream()
                 .map(condition -> member(condition.dimension().text())
                         + (condition.test() == Filter.Test.IN ? " IN (" : " NOT IN (")
-                        + condition.members().stream().map(DifferentialTest::text).collect(Collectors.joining(", "))
+                        + condition.members().stream()
+                                .map(DifferentialTest::text)
+                                .collect(Collectors.joining(", "))
                         + ")")
                 .collect(Collectors.joining(" AND "));
         String sql = "SELECT " + keys.stream().map(key -> key + ", ").collect(Collectors.joining())
                 + "sum(clicks), sum(media_cost), sum(media_cost)" + BOTH + ", sum(clicks)" + BOTH
-                + ", sum(clicks) FILTER (WHERE channel = 'EMAIL'), count(*) FILTER (WHERE channel = 'EMAIL') FROM ads"
+                + ", sum(clicks) FILTER (WHERE channel = 'EMAIL'), count(*) FILTER (WHERE channel = 'EMAIL')"
+                + ", count(DISTINCT person) FROM ads"
                 + (conditions.isEmpty() ? "" : " WHERE " + conditions)
-                + (keys.isEmpty() ? "" : " GROUP BY ALL");
+                + (keys.isEmpty() ? "" : " GROUP BY " + groupingSets(asked, keys));
         Map<String, List<@Nullable BigDecimal>> answer = new HashMap<>();
         try (Statement statement = duck.createStatement();
                 ResultSet results = statement.executeQuery(sql)) {
             while (results.next()) {
                 List<String> key = new ArrayList<>();
                 for (int i = 0; i < keys.size(); i++) {
-                    key.add(results.getString(i + 1));
+                    String of = results.getString(i + 1);
+                    if (of != null) {
+                        key.add(of);
+                    }
                 }
                 List<@Nullable BigDecimal> figures = new ArrayList<>();
-                for (int i = 1; i <= 6; i++) {
+                for (int i = 1; i <= 7; i++) {
                     figures.add(results.getBigDecimal(keys.size() + i));
                 }
                 answer.put(key.toString(), figures);
             }
         }
         return answer;
+    }
+
+    /** The keys, and with totals also those before each key, with and without the period. */
+    private static String groupingSets(Asked asked, List<String> keys) {
+        List<String> sets = new ArrayList<>();
+        int periods = keys.size() - asked.by().size();
+        for (int end = asked.totals().isEmpty() ? keys.size() : periods; end <= keys.size(); end++) {
+            sets.add("(" + String.join(", ", keys.subList(0, end)) + ")");
+            if (periods > 0 && !asked.totals().isEmpty()) {
+                sets.add("(" + String.join(", ", keys.subList(1, end)) + ")");
+            }
+        }
+        return "GROUPING SETS (" + String.join(", ", sets) + ")";
     }
 
     private static String member(String dimension) {
@@ -225,12 +266,12 @@ class DifferentialTest {
             }
             compareSum(where, row.value(CLICKS), figures.get(0));
             compareSum(where, row.value(COST), figures.get(1));
+            compareCount(where, row.value(USERS), figures.get(6));
             compareQuotient(where, row.value(CPC), figures.get(2), figures.get(3));
             boolean rows = figures.get(5) != null && figures.get(5).signum() > 0;
             compareSum(where, row.value(EMAIL), rows ? figures.get(4) : BigDecimal.ZERO);
         }
-        boolean nothing = asked.by().isEmpty() && asked.grain().isEmpty();
-        assertThat(found).as(asked.toString()).isEqualTo(nothing ? 1 : answer.size());
+        assertThat(found).as(asked.toString()).isEqualTo(answer.size());
     }
 
     private static void compareSum(String where, KpiValue ours, @Nullable BigDecimal theirs) {
@@ -240,8 +281,15 @@ class DifferentialTest {
             // A filter that leaves no row at all asks DuckDB for a sum of nothing.
             assertThat(ours.toString()).as(where).isEqualTo("0");
         } else {
-            assertThat(ours.isPresent() ? ours.findNumber().get().signum() : 0).as(where + " " + ours).isZero();
+            assertThat(ours.isPresent() ? ours.findNumber().get().signum() : 0)
+                    .as(where + " " + ours)
+                    .isZero();
         }
+    }
+
+    /** Nobody known is no count of ours, and zero of DuckDB's. */
+    private static void compareCount(String where, KpiValue ours, @Nullable BigDecimal theirs) {
+        assertThat(ours.findNumber().orElse(BigDecimal.ZERO)).as(where).isEqualByComparingTo(theirs);
     }
 
     private static void compareQuotient(
