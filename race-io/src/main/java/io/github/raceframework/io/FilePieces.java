@@ -17,6 +17,10 @@ final class FilePieces {
     private final int size;
     private final byte delimiter;
     private byte[] rest;
+
+    /** Where text outside quotes begins and ends, in turn. */
+    private int[] outside = new int[1 << 10];
+
     private int number;
     private boolean ended;
 
@@ -98,7 +102,7 @@ final class FilePieces {
         boolean quoted = hasQuotes(bytes, filled);
         int length;
         if (!ended) {
-            length = quoted ? endOfQuotedRows(bytes, filled) : endOfPlainRows(bytes, filled);
+            length = quoted ? endOfQuotedRows(bytes, filled) : lastRowEnd(bytes, 0, filled);
         } else if (filled == 0 || bytes[filled - 1] == '\n') {
             length = filled;
         } else {
@@ -137,32 +141,53 @@ final class FilePieces {
         return !CellWords.isBeyondAscii(all);
     }
 
-    private static int endOfPlainRows(byte[] bytes, int length) {
-        int end = length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
+    /** A quote opens at the beginning of a cell, or where one has just closed: then the two stand for one. Elsewhere it is a character. */
+    private int endOfQuotedRows(byte[] bytes, int length) {
+        int count = 0;
+        int from = 0;
+        int quote = nextQuote(bytes, 0, length);
+        while (quote < length) {
+            if (quote == from || isCellEnd(bytes[quote - 1])) {
+                if (count == outside.length) {
+                    outside = Arrays.copyOf(outside, 2 * count);
+                }
+                outside[count++] = from;
+                outside[count++] = quote;
+                from = Math.min(length, nextQuote(bytes, quote + 1, length) + 1);
+                quote = nextQuote(bytes, from, length);
+            } else {
+                quote = nextQuote(bytes, quote + 1, length);
+            }
+        }
+        int end = lastRowEnd(bytes, from, length);
+        while (end == 0 && count > 0) {
+            count -= 2;
+            end = lastRowEnd(bytes, outside[count], outside[count + 1]);
         }
         return end;
     }
 
-    /** A quote opens at the beginning of a cell, or where one has just closed: then the two stand for one. Elsewhere it is a character. */
-    private int endOfQuotedRows(byte[] bytes, int length) {
-        boolean quoted = false;
-        boolean opens = true;
-        int end = 0;
-        for (int i = 0; i < length; i++) {
-            while (quoted && i < length - Long.BYTES && CellWords.found(CellWords.word(bytes, i), QUOTES) == 0) {
-                i += Long.BYTES;
-            }
-            byte c = bytes[i];
-            if (c == '"' && (quoted || opens)) {
-                opens = quoted;
-                quoted = !quoted;
-            } else if (!quoted) {
-                opens = c == delimiter || c == '\n' || c == '\r';
-                end = c == '\n' ? i + 1 : end;
+    private boolean isCellEnd(byte c) {
+        return c == delimiter || c == '\n' || c == '\r';
+    }
+
+    /** The index of the first quote from an index on; the length if there is none. */
+    private static int nextQuote(byte[] bytes, int from, int length) {
+        for (int at = from; at < length; at += Long.BYTES) {
+            int quote = CellWords.indexOf(CellWords.word(bytes, at), QUOTES);
+            if (quote < Long.BYTES) {
+                return Math.min(length, at + quote);
             }
         }
-        return end;
+        return length;
+    }
+
+    /** What follows the last line feed in part of a text; 0 if there is none. */
+    private static int lastRowEnd(byte[] bytes, int from, int to) {
+        int end = to;
+        while (end > from && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end > from ? end : 0;
     }
 }

@@ -36,7 +36,7 @@ final class PieceReader {
             return Optional.empty();
         }
         begin();
-        boolean sure = plainRows.read(piece.bytes(), piece.length(), headers(piece));
+        boolean sure = plainRows.read(piece.bytes(), piece.length(), headers(piece), piece.isQuoted());
         if (!sure && piece.isQuoted()) {
             begin();
             sure = readQuoted(piece);

@@ -24,14 +24,19 @@ final class PlainRows {
      * @param text the rows, and as many bytes more as {@link CellWords} wants
      * @param length how many bytes the rows take; the last is a line feed
      * @param headers how many rows come before those with cells
+     * @param quoted whether there are quotes
      */
-    boolean read(byte[] text, int length, int headers) {
+    boolean read(byte[] text, int length, int headers, boolean quoted) {
         int rows = -headers;
         for (int at = 0; at < length; ) {
             if (isLineEnd(text[at])) {
                 at++;
             } else {
-                at = rows < 0 ? skipRow(text, at, length) : readRow(text, at, length);
+                if (rows < 0) {
+                    at = skipRow(text, at, length);
+                } else {
+                    at = quoted ? readQuotedRow(text, at, length) : readRow(text, at);
+                }
                 if (at < 0) {
                     return false;
                 }
@@ -56,8 +61,23 @@ final class PlainRows {
         }
     }
 
-    /** Reads a row; says where the next may begin, or -1 if there is doubt. */
-    private int readRow(byte[] text, int from, int length) {
+    /** Reads a row without quotes; says where the next may begin, or -1 if there is doubt. */
+    private int readRow(byte[] text, int from) {
+        int at = from;
+        int last = cells.columns() - 1;
+        for (int column = 0; column <= last; column++) {
+            int end = CellWords.cellEnd(text, at, delimiters);
+            boolean ends = column < last ? text[end] == delimiter : isLineEnd(text[end]);
+            if (!ends || !cells.read(column, text, at, end)) {
+                return -1;
+            }
+            at = end + 1;
+        }
+        return cells.endRow() ? at : -1;
+    }
+
+    /** As {@link #readRow}, of a row that may have quotes. */
+    private int readQuotedRow(byte[] text, int from, int length) {
         int at = from;
         int last = cells.columns() - 1;
         for (int column = 0; column <= last; column++) {

@@ -20,6 +20,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -93,6 +95,26 @@ public final class RaceJson {
         }
     }
 
+    /**
+     * Reads a file of whatever kind its property {@code kind} says. The file is opened twice: first it is read up to that property, wherever that stands,
+     * and nothing of it is kept; then it is read as {@link #read(DocumentKind, Path)} reads it, so that facts and answers may be of any size.
+     *
+     * <pre>{@code
+     * RaceDocument<?> document = RaceJson.standard().readAny(Path.of("plan.json"));
+     * if (document.value() instanceof RacePlan plan) { ... }
+     * }</pre>
+     *
+     * @throws RaceFormatException if it names no kind there is, or is no document of that kind, with all that is wrong
+     * @throws UncheckedIOException if the file cannot be read, twice
+     */
+    public RaceDocument<?> readAny(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(new KindReader(String.valueOf(file.getFileName())).read(in), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads a stream in UTF-8, UTF-16 or UTF-32, as {@link #read(DocumentKind, Path)}. Does not close it. */
     public <T> RaceDocument<T> read(DocumentKind<T> kind, InputStream stream) {
         return read(kind, kind.id(), stream);
@@ -143,9 +165,9 @@ public final class RaceJson {
 
     /** Writes beside the file, which then takes its place: the whole need not fit into memory. */
     private void writeInPlace(RaceDocument<?> document, Path file) throws IOException {
-        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".part");
+        Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream target = Files.newOutputStream(written)) {
+            try (OutputStream target = Files.newOutputStream(written, StandardOpenOption.CREATE_NEW)) {
                 write(document, target);
             }
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);

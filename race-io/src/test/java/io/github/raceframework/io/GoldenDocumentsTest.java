@@ -2,6 +2,8 @@ package io.github.raceframework.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.core.framework.RaceFramework;
+import io.github.raceframework.core.tactic.TacticCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -57,5 +59,27 @@ class GoldenDocumentsTest {
             assertThat(Documents.faults(kind, example.group(2))).isEmpty();
         }
         assertThat(example.find()).isFalse();
+    }
+
+    @Test
+    void theIdsInTheDocumentationAreThoseOfTheLibrary() {
+        assertThat(documentedIds("tactics"))
+                .containsExactlyElementsOf(TacticCatalog.standard().tactics().stream()
+                        .map(tactic -> tactic.id().toString())
+                        .toList());
+        assertThat(documentedIds("activities"))
+                .containsExactlyElementsOf(RaceFramework.standard().activities().stream()
+                        .map(activity -> activity.id().toString())
+                        .toList());
+    }
+
+    private static List<String> documentedIds(String what) {
+        String text = Documents.text(Path.of("../docs/json-formats.md"));
+        String list = text.substring(text.indexOf("<!-- ids: " + what + " -->"));
+        return Pattern.compile("`([a-z_.]+)`")
+                .matcher(list.substring(0, list.indexOf("\n\n")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

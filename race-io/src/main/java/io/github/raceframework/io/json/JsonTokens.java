@@ -70,14 +70,32 @@ public final class JsonTokens {
                 json -> new JsonTokens(json, faults).document(reader));
     }
 
-    private <T> @Nullable T document(Function<JsonTokens, @Nullable T> reader) {
+    /**
+     * Reads the start of a document in UTF-8, UTF-16 or UTF-32, as far as the reader goes; what comes after is not looked at. Does not close the stream.
+     *
+     * @return what was made of it; null if the text is no JSON up to there, which the faults then say
+     * @throws java.io.UncheckedIOException if the stream fails
+     */
+    public static <T> @Nullable T readStart(
+            InputStream in, JsonFaults faults, Function<JsonTokens, @Nullable T> reader) {
+        return TreeParser.read(
+                () -> JSON.createParser(ObjectReadContext.empty(), in),
+                faults,
+                json -> new JsonTokens(json, faults).start(reader));
+    }
+
+    private <T> @Nullable T start(Function<JsonTokens, @Nullable T> reader) {
         if (json.nextToken() == null) {
             faults.add(JsonPlace.DOCUMENT, null, "the document is empty", "write a JSON object");
             return null;
         }
         token = json.currentToken();
-        T read = reader.apply(this);
-        if (json.nextToken() != null) {
+        return reader.apply(this);
+    }
+
+    private <T> @Nullable T document(Function<JsonTokens, @Nullable T> reader) {
+        T read = start(reader);
+        if (token != JsonToken.NOT_AVAILABLE && json.nextToken() != null) {
             token = json.currentToken();
             faults.add(place(), null, "something follows the document", "leave one JSON value in the file");
         }
