@@ -52,7 +52,7 @@ final class CatalogCommand implements Runnable {
         }
         switch (format) {
             case JSON ->
-                JsonText.write(terminal.out(), "race-catalog", json -> writeJson(catalog, kpis, measures, json));
+                JsonText.write(terminal.out(), "race-catalog-list", json -> writeJson(catalog, kpis, measures, json));
             case TABLE -> print(catalog, kpis, measures);
             case CSV -> throw new UsageException("--format: the catalogue is given as table or json");
         }

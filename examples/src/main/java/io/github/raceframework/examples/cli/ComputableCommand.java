@@ -3,7 +3,6 @@ package io.github.raceframework.examples.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.raceframework.core.kpi.AbsenceReason;
-import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.examples.cli.TextTable.Side;
 import io.github.raceframework.metrics.facts.Dataset;
@@ -34,6 +33,9 @@ final class ComputableCommand implements Runnable {
     private final Terminal terminal;
 
     @Mixin
+    private FileParameters files = new FileParameters();
+
+    @Mixin
     private InputOptions input = new InputOptions();
 
     @Mixin
@@ -48,9 +50,9 @@ final class ComputableCommand implements Runnable {
 
     @Override
     public void run() {
-        ColumnMap columns = input.columnMap(KpiCatalog.standard());
+        ColumnMap columns = input.columnMap();
         KpiSelection selected = selection.select(columns.catalog(), "all");
-        Dataset dataset = new InputTables(input, columns).load(terminal);
+        Dataset dataset = new InputTables(files.files(), input, columns).load(terminal);
         Map<KpiId, Computability> known = KpiEngine.of(dataset, selected.catalog()).computability().stream()
                 .collect(Collectors.toMap(one -> one.kpi().id(), Function.identity()));
         List<Computability> asked = selected.kpis().stream()

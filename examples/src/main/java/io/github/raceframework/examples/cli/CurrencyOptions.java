@@ -66,6 +66,16 @@ final class CurrencyOptions {
         refuse("--currency-via", pivot);
     }
 
+    /** Fails if rows are to be converted that are not read cell by cell from a plain file. */
+    void checkRows(InputFiles files, ProfileOptions profiles) {
+        if (EVENT.equalsIgnoreCase(method)
+                && (profiles.isGiven() || !files.documents().isEmpty())) {
+            throw new UsageException(
+                    "--currency-by event converts the rows of plain CSV files, and neither exports that are"
+                            + " read by a profile nor documents of facts; choose period_end, period_average or a fixed day");
+        }
+    }
+
     private void require(String option, @Nullable Object given) {
         if (given == null) {
             throw new UsageException("--currency-to " + target + " needs " + option);

@@ -33,6 +33,9 @@ final class ExplainCommand implements Runnable {
     private final Terminal terminal;
 
     @Mixin
+    private FileParameters files = new FileParameters();
+
+    @Mixin
     private InputOptions input = new InputOptions();
 
     @Option(names = "--kpi", paramLabel = "ID", description = "The KPI that changed.")
@@ -98,10 +101,10 @@ final class ExplainCommand implements Runnable {
         if (!by.isEmpty() && !chain.isEmpty()) {
             throw new UsageException("--by and --chain are two ways to explain a change; ask for one of them");
         }
-        ColumnMap columns = input.columnMap(KpiCatalog.standard());
+        ColumnMap columns = input.columnMap();
         KpiSelection selected = select(columns.catalog());
         Filter filter = filter();
-        Dataset dataset = new InputTables(input, columns).load(terminal);
+        Dataset dataset = new InputTables(files.files(), input, columns).load(terminal);
         KpiEngine engine = KpiEngine.of(dataset, selected.catalog());
         List<String> dimensions = dimensions(engine, selected.kpis().get(0));
         new AskedDimensions(dimensions, filter).check(dataset, terminal);

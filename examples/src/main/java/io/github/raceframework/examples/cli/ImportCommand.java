@@ -1,6 +1,5 @@
 package io.github.raceframework.examples.cli;
 
-import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.io.ImportProgress;
 import io.github.raceframework.io.ImportResult;
 import io.github.raceframework.io.RaceJson;
@@ -22,7 +21,13 @@ final class ImportCommand implements Runnable {
     private final Terminal terminal;
 
     @Mixin
+    private FileParameters files = new FileParameters();
+
+    @Mixin
     private InputOptions input = new InputOptions();
+
+    @Mixin
+    private FactsOutput output = new FactsOutput();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (for people) or json (default: table).")
     private OutputFormat format = OutputFormat.TABLE;
@@ -39,8 +44,14 @@ final class ImportCommand implements Runnable {
         if (format == OutputFormat.CSV) {
             throw new UsageException("--format csv: a report has no one table; choose table or json");
         }
-        ColumnMap columns = input.columnMap(KpiCatalog.standard());
-        List<ImportResult> results = new InputTables(input, columns).importFiles(this::show);
+        output.check();
+        InputFiles exports = files.files();
+        exports.documents().stream().findFirst().ifPresent(document -> {
+            throw new UsageException(document + " is no export but a document by its name; race validate reads it");
+        });
+        InputTables tables = new InputTables(exports, input, input.columnMap());
+        List<ImportResult> results = tables.importFiles(this::show);
+        output.write(results, terminal);
         ImportNotes notes = new ImportNotes(terminal);
         for (ImportResult result : results) {
             if (format == OutputFormat.JSON) {

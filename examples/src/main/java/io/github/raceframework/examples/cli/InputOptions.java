@@ -8,7 +8,6 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.CsvImport;
 import io.github.raceframework.io.ImportColumn;
 import io.github.raceframework.io.ImportProfile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -16,20 +15,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options that say which files are read and how. */
+/** The options that say how files are read. */
 final class InputOptions {
 
     private static final String DATE = "date";
     private static final String ISO_DATE = "yyyy-MM-dd";
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "CSV files in UTF-8. Files with one header are one table.")
-    private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--map",
@@ -95,14 +87,13 @@ final class InputOptions {
     private @Nullable RaceCalendar rowCalendar;
 
     @Mixin
+    private CatalogOption catalog = new CatalogOption();
+
+    @Mixin
     private ProviderOptions providers = new ProviderOptions();
 
     @Mixin
     private ProfileOptions profiles = new ProfileOptions();
-
-    List<Path> files() {
-        return files;
-    }
 
     ProviderOptions providers() {
         return providers;
@@ -137,8 +128,27 @@ final class InputOptions {
         return currency != null;
     }
 
-    ColumnMap columnMap(KpiCatalog catalog) {
-        return ColumnMap.parse(mappings, catalog);
+    /** The mappings, with the catalogue they are about. */
+    ColumnMap columnMap() {
+        return ColumnMap.parse(mappings, catalog.catalog());
+    }
+
+    /** Fails if there is no export that an option could be about. */
+    void requireExports(InputFiles files) {
+        if (files.exports().isEmpty()) {
+            refuse("--map", !mappings.isEmpty());
+            refuse("--currency", currency != null);
+            refuse("--coverage", !coverage.isEmpty());
+            refuse("--row-grain", rowGrain != Grain.DAY);
+            refuse("--profile", profiles.isGiven());
+        }
+    }
+
+    private static void refuse(String option, boolean given) {
+        if (given) {
+            throw new UsageException(
+                    option + " is about exports, and all files are documents of facts, which say that themselves");
+        }
     }
 
     /** All that is not about single columns. */

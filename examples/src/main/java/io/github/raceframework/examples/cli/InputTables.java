@@ -7,18 +7,17 @@ import io.github.raceframework.core.kpi.standard.StandardLookups;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.examples.cli.ColumnMap.Mapping;
 import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.DocumentKind;
 import io.github.raceframework.io.ImportColumn;
 import io.github.raceframework.io.ImportListener;
 import io.github.raceframework.io.ImportProfile;
 import io.github.raceframework.io.ImportResult;
 import io.github.raceframework.io.ImportedTable;
 import io.github.raceframework.io.ProfileImport;
-import io.github.raceframework.io.RaceFormatException;
+import io.github.raceframework.io.RaceDocument;
+import io.github.raceframework.io.RaceJson;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,16 +33,18 @@ import java.util.stream.Stream;
 /** Reads the files of a command line: those with one header become one table. */
 final class InputTables {
 
+    private final InputFiles files;
     private final InputOptions options;
     private final ColumnMap columnMap;
     private final CsvImport csv;
 
-    InputTables(InputOptions options, ColumnMap columnMap) {
-        this(options, columnMap, UnaryOperator.identity());
+    InputTables(InputFiles files, InputOptions options, ColumnMap columnMap) {
+        this(files, options, columnMap, UnaryOperator.identity());
     }
 
     /** Files that are read with more than the input options say. */
-    InputTables(InputOptions options, ColumnMap columnMap, UnaryOperator<CsvImport> change) {
+    InputTables(InputFiles files, InputOptions options, ColumnMap columnMap, UnaryOperator<CsvImport> change) {
+        this.files = files;
         this.options = options;
         this.columnMap = columnMap;
         this.csv = change.apply(options.csvImport(columnMap.catalog()));
@@ -62,57 +63,83 @@ final class InputTables {
 
     /** The tables with what follows from their channels, tactics and stages, after saying what was left out of them. */
     Dataset load(Terminal terminal) {
-        if (options.profiles().isGiven()) {
-            List<ImportResult> results = importFiles(progress -> {});
-            ImportNotes notes = new ImportNotes(terminal);
-            results.forEach(notes::print);
-            return dataset(
-                    results.stream()
-                            .map(result -> new ImportedTable(result.table(), List.of()))
-                            .toList(),
-                    terminal);
-        }
-        Map<List<String>, List<Path>> filesByHeader = filesByHeader();
-        Set<String> present = new HashSet<>();
-        filesByHeader.keySet().forEach(present::addAll);
+        options.requireExports(files);
+        files.check();
+        BadFiles bad = new BadFiles();
+        List<ImportedTable> documents = new ArrayList<>();
+        files.documents().forEach(file -> bad.collect(() -> documents.add(document(file, terminal))));
         Set<String> names = new HashSet<>();
+        documents.forEach(document -> names.add(document.table().name()));
         List<ImportedTable> imported = new ArrayList<>();
-        List<RaceFormatException> failures = new ArrayList<>();
-        filesByHeader.forEach((header, files) -> {
-            String name = name(files.get(0), names);
-            CsvImport mapped = mapped(header, present, name);
-            try {
-                imported.add(mapped.read(name, files));
-            } catch (RaceFormatException e) {
-                failures.add(e);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("", e);
-            }
-        });
-        if (!failures.isEmpty()) {
-            RaceFormatException first = failures.get(0);
-            failures.subList(1, failures.size()).forEach(first::addSuppressed);
-            throw first;
+        if (options.profiles().isGiven()) {
+            bad.collect(() -> importFiles(progress -> {}, names).forEach(result -> {
+                new ImportNotes(terminal).print(result);
+                imported.add(new ImportedTable(result.table(), List.of()));
+            }));
+        } else {
+            bad.collect(() -> readPlain(names, imported));
         }
+        bad.throwIfAny();
+        imported.addAll(documents);
         return dataset(imported, terminal);
     }
 
+    private ImportedTable document(Path file, Terminal terminal) {
+        RaceDocument<FactTable> document =
+                RaceJson.standard().withCatalog(columnMap.catalog()).read(DocumentKind.FACTS, file);
+        document.warnings().forEach(warning -> terminal.note(Text.line(file + ": " + warning)));
+        return new ImportedTable(document.value(), List.of());
+    }
+
+    private void readPlain(Set<String> names, List<ImportedTable> imported) {
+        Map<List<String>, List<Path>> filesByHeader = filesByHeader();
+        Set<String> present = new HashSet<>();
+        filesByHeader.keySet().forEach(present::addAll);
+        BadFiles bad = new BadFiles();
+        filesByHeader.forEach((header, group) -> {
+            String name = name(group.get(0), names);
+            CsvImport mapped = mapped(header, present, name);
+            bad.collect(() -> imported.add(read(mapped, name, group)));
+        });
+        bad.throwIfAny();
+    }
+
+    private static ImportedTable read(CsvImport mapped, String name, List<Path> group) {
+        try {
+            return mapped.read(name, group);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("", e);
+        }
+    }
+
     private Dataset dataset(List<ImportedTable> imported, Terminal terminal) {
-        Dataset tables = Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new));
+        Dataset tables = tables(imported);
         Dataset dataset = options.providers().addTo(tables, columnMap.catalog()).with(StandardLookups.all());
         new InputNotes(terminal).print(imported, dataset.schema());
         return dataset;
     }
 
-    /** The files, read by a profile. */
+    /** Only documents bring a name of their own; those of exports are made unique. */
+    private static Dataset tables(List<ImportedTable> imported) {
+        try {
+            return Dataset.of(imported.stream().map(ImportedTable::table).toArray(FactTable[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("", e);
+        }
+    }
+
+    /** The exports, read by a profile. */
     List<ImportResult> importFiles(ImportListener listener) {
-        checkFiles();
-        Set<String> names = new HashSet<>();
+        files.check();
+        return importFiles(listener, new HashSet<>());
+    }
+
+    private List<ImportResult> importFiles(ImportListener listener, Set<String> names) {
         ProfileImport imports = options.profiles()
                 .profileImport(columnMap.catalog())
                 .with(this::change)
                 .withListener(listener);
-        return new ProfileTables(imports, file -> name(Path.of(file), names)).read(options.files());
+        return new ProfileTables(imports, file -> name(Path.of(file), names)).read(files.exports());
     }
 
     private ImportProfile change(ImportProfile profile) {
@@ -127,38 +154,13 @@ final class InputTables {
     }
 
     private Map<List<String>, List<Path>> filesByHeader() {
-        checkFiles();
         Map<List<String>, List<Path>> filesByHeader = new LinkedHashMap<>();
-        for (Path file : options.files()) {
+        for (Path file : files.exports()) {
             filesByHeader
                     .computeIfAbsent(csv.header(file), header -> new ArrayList<>())
                     .add(file);
         }
         return filesByHeader;
-    }
-
-    private void checkFiles() {
-        Set<Path> seen = new HashSet<>();
-        for (Path file : options.files()) {
-            if (Files.isDirectory(file)) {
-                throw new UsageException(file + " is a directory");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new UsageException(
-                        file + " is no regular file; files are read more than once, so a pipe will not do");
-            }
-            if (!seen.add(realPath(file))) {
-                throw new UsageException("file " + file + " is given twice, so its rows would count twice");
-            }
-        }
-    }
-
-    private static Path realPath(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What is mapped goes to the files that have the column; a column that no file has is missed in every one. */

@@ -2,17 +2,11 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.FormulaException;
-import io.github.raceframework.core.kpi.KpiCatalog;
-import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.io.RaceCsv;
-import io.github.raceframework.io.RaceJson;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
-import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +21,9 @@ import picocli.CommandLine.Option;
 final class KpisCommand implements Runnable {
 
     private final Terminal terminal;
+
+    @Mixin
+    private FileParameters files = new FileParameters();
 
     @Mixin
     private InputOptions input = new InputOptions();
@@ -67,34 +64,19 @@ final class KpisCommand implements Runnable {
         time.check();
         currency.check();
         arrangement.check(by.size(), time);
-        ColumnMap columns = input.columnMap(KpiCatalog.standard());
+        ColumnMap columns = input.columnMap();
         KpiSelection selected = selection.select(columns.catalog(), "headline");
         Filter filter = filter();
-        Dataset dataset = new InputTables(input, columns, currency::apply).load(terminal, time.calendar());
+        currency.checkRows(files.files(), input.profiles());
+        Dataset dataset =
+                new InputTables(files.files(), input, columns, currency::apply).load(terminal, time.calendar());
         new AskedDimensions(by, filter).check(dataset, terminal);
         KpiQuery query = currency.apply(query(selected, filter, dataset));
         try {
-            KpiTable table = KpiEngine.of(dataset, selected.catalog()).run(query);
-            noteEmptiness(table, selected.byKeyword());
-            switch (format) {
-                case JSON -> RaceJson.write(table, terminal.out());
-                case CSV -> RaceCsv.write(table, terminal.out());
-                case TABLE -> new KpiTableText(table, selected.byKeyword()).print(terminal);
-            }
+            KpiEngine engine = KpiEngine.of(dataset, selected.catalog());
+            new KpiAnswer(engine.run(query), selected.byKeyword()).print(format, terminal);
         } catch (IllegalArgumentException e) {
             throw new UsageException("", e);
-        }
-    }
-
-    /** An answer without rows has no cell to say why in. */
-    private void noteEmptiness(KpiTable table, Set<KpiId> byKeyword) {
-        if (table.size() == 0) {
-            terminal.note("the answer has no rows");
-            table.kpis().stream()
-                    .filter(kpi -> !byKeyword.contains(kpi.id()))
-                    .forEach(kpi -> table.findAbsence(kpi)
-                            .ifPresent(absence ->
-                                    terminal.note(kpi.id() + ": " + Text.line(KpiTableNotes.absence(absence)))));
         }
     }
 

@@ -57,7 +57,7 @@ final class ProfileOptions {
     }
 
     private static ImportProfile find(String name, KpiCatalog catalog) {
-        if (name.endsWith(".json")) {
+        if (InputFiles.isDocument(Path.of(name))) {
             return RaceJson.standard()
                     .withCatalog(catalog)
                     .read(DocumentKind.IMPORT_PROFILE, Path.of(name))

@@ -3,7 +3,6 @@ package io.github.raceframework.examples.cli;
 import io.github.raceframework.io.ImportProfile;
 import io.github.raceframework.io.ImportResult;
 import io.github.raceframework.io.ProfileImport;
-import io.github.raceframework.io.RaceFormatException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,33 +28,25 @@ final class ProfileTables {
 
     /** What became of the files. All that is wrong with any of them is reported together. */
     List<ImportResult> read(List<Path> files) {
-        List<RaceFormatException> failures = new ArrayList<>();
+        BadFiles bad = new BadFiles();
         Map<ImportProfile, List<Path>> filesByProfile = new LinkedHashMap<>();
         for (Path file : files) {
-            try {
-                filesByProfile
-                        .computeIfAbsent(imports.profileOf(file), profile -> new ArrayList<>())
-                        .add(file);
-            } catch (RaceFormatException e) {
-                failures.add(e);
-            }
+            bad.collect(() -> filesByProfile
+                    .computeIfAbsent(imports.profileOf(file), profile -> new ArrayList<>())
+                    .add(file));
         }
         List<ImportResult> results = new ArrayList<>();
-        filesByProfile.values().forEach(group -> {
-            try {
-                String first = String.valueOf(group.get(0).getFileName());
-                results.add(imports.read(names.apply(first), group.toArray(new Path[0])));
-            } catch (RaceFormatException e) {
-                failures.add(e);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("", e);
-            }
-        });
-        if (!failures.isEmpty()) {
-            RaceFormatException first = failures.get(0);
-            failures.subList(1, failures.size()).forEach(first::addSuppressed);
-            throw first;
-        }
+        filesByProfile.values().forEach(group -> bad.collect(() -> results.add(readGroup(group))));
+        bad.throwIfAny();
         return results;
+    }
+
+    private ImportResult readGroup(List<Path> group) {
+        String first = String.valueOf(group.get(0).getFileName());
+        try {
+            return imports.read(names.apply(first), group.toArray(new Path[0]));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("", e);
+        }
     }
 }

@@ -52,7 +52,9 @@ public final class RaceCommand implements Runnable {
         CommandLine command = new CommandLine(race)
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new KpisCommand(terminal))
+                .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new ComputableCommand(terminal))
                 .addSubcommand(new CatalogCommand(terminal))
@@ -76,7 +78,7 @@ public final class RaceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("name a command: demo, kpis, import, explain, computable or catalog");
+        throw new UsageException("name a command: demo, kpis, query, import, validate, explain, computable or catalog");
     }
 
     /** The version the jar was built with. */

@@ -34,7 +34,7 @@ class CatalogCommandTest {
         JsonNode document = JsonMapper.shared()
                 .readTree(Race.run("catalog", "--format", "json").out());
 
-        assertThat(document.get("kind").asString()).isEqualTo("race-catalog");
+        assertThat(document.get("kind").asString()).isEqualTo("race-catalog-list");
         assertThat(document.get("formatVersion").asString()).isEqualTo("1.0");
         assertThat(document.get("kpis")).hasSize(270);
         assertThat(document.get("dimensions")).hasSize(16);
