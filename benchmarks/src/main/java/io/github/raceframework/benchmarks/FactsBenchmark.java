@@ -3,8 +3,10 @@ package io.github.raceframework.benchmarks;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.standard.SalesMeasures;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.ImportColumn;
 import io.github.raceframework.io.ProfileImport;
 import java.io.IOException;
 import java.util.List;
@@ -61,7 +63,8 @@ public class FactsBenchmark {
                         .read("ads", List.of(file.path()));
             case "race-profile" ->
                 ProfileImport.detecting(KpiCatalog.standard())
-                        .with(profile -> profile.withCurrency(Currencies.parse("EUR")))
+                        .with(profile -> profile.with(ImportColumn.of(SalesMeasures.ORDERS, "orders"))
+                                .withCurrency(Currencies.parse("EUR")))
                         .read("ads", file.path());
             default -> cells();
         };
