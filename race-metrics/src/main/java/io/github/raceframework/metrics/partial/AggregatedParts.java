@@ -3,7 +3,6 @@ package io.github.raceframework.metrics.partial;
 import io.github.raceframework.metrics.aggregate.Aggregation.NoValue;
 import io.github.raceframework.metrics.aggregate.Aggregation.Result;
 import io.github.raceframework.metrics.aggregate.Aggregation.Value;
-import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -75,26 +74,6 @@ final class AggregatedParts implements Parts {
         return currencies;
     }
 
-    @Override
-    public Clash clash() {
-        return Clash.NONE;
-    }
-
-    @Override
-    public Optional<BigDecimal> findLargest() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isGapless(int rowPeriods) {
-        return true;
-    }
-
-    @Override
-    public long stale(DaySet filled) {
-        return 0;
-    }
-
     /** Rows, known rows, their currencies, and the state. */
     @Override
     public void write(StateWriter out) {
@@ -106,10 +85,7 @@ final class AggregatedParts implements Parts {
 
     static AggregatedParts read(StateReader in, InputForm form) {
         long rows = in.count();
-        long known = in.count();
-        if (known > rows) {
-            throw in.fault("more known rows than rows");
-        }
+        long known = in.knownOf(rows);
         CurrencySums currencies = CurrencySums.read(in);
         AggregatedParts parts =
                 new AggregatedParts(GuardedState.read(in, Objects.requireNonNull(form.aggregation())), currencies);

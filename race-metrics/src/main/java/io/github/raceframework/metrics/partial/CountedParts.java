@@ -1,12 +1,9 @@
 package io.github.raceframework.metrics.partial;
 
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.Counting.Side;
-import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.partial.InputForm.Kind;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,31 +87,6 @@ final class CountedParts implements Parts {
         return new CurrencySums();
     }
 
-    @Override
-    public Clash clash() {
-        return Clash.NONE;
-    }
-
-    @Override
-    public Optional<BigDecimal> findLargest() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isGapless(int rowPeriods) {
-        return true;
-    }
-
-    @Override
-    public long stale(DaySet filled) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Aggregation.NoValue> findNoValue() {
-        return Optional.empty();
-    }
-
     /** Rows, known rows, the first set, and the second one if there is one. */
     @Override
     public void write(StateWriter out) {
@@ -128,10 +100,7 @@ final class CountedParts implements Parts {
 
     static CountedParts read(StateReader in, InputForm form) {
         long rows = in.count();
-        long known = in.count();
-        if (known > rows) {
-            throw in.fault("more known rows than rows");
-        }
+        long known = in.knownOf(rows);
         DistinctState first = DistinctState.read(in);
         DistinctState second = isHeldAgainst(form.kind()) ? DistinctState.read(in) : new DistinctState();
         CountedParts parts = new CountedParts(form, first, second);

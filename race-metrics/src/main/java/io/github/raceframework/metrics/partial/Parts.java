@@ -41,16 +41,26 @@ sealed interface Parts permits RowParts, SeriesParts, AggregatedParts, CountedPa
     /** The currencies that known rows name; where parts add up, with the sum in each. */
     CurrencySums sums();
 
-    Clash clash();
+    default Clash clash() {
+        return Clash.NONE;
+    }
 
-    Optional<BigDecimal> findLargest();
+    default Optional<BigDecimal> findLargest() {
+        return Optional.empty();
+    }
 
-    boolean isGapless(int rowPeriods);
+    default boolean isGapless(int rowPeriods) {
+        return true;
+    }
 
     /** How many series have their value from another row period than the outermost of all that have a row. */
-    long stale(DaySet filled);
+    default long stale(DaySet filled) {
+        return 0;
+    }
 
-    Optional<Aggregation.NoValue> findNoValue();
+    default Optional<Aggregation.NoValue> findNoValue() {
+        return Optional.empty();
+    }
 
     void write(StateWriter out);
 }

@@ -1,6 +1,5 @@
 package io.github.raceframework.metrics.partial;
 
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import java.math.BigDecimal;
 import java.util.List;
@@ -122,16 +121,6 @@ final class RowParts implements Parts {
     }
 
     @Override
-    public long stale(DaySet filled) {
-        return 0;
-    }
-
-    @Override
-    public Optional<Aggregation.NoValue> findNoValue() {
-        return Optional.empty();
-    }
-
-    @Override
     public void write(StateWriter out) {
         out.count(rows);
         out.count(known);
@@ -149,10 +138,7 @@ final class RowParts implements Parts {
 
     static RowParts read(StateReader in, InputForm form) {
         long rows = in.count();
-        long known = in.count();
-        if (known > rows) {
-            throw in.fault("more known rows than rows");
-        }
+        long known = in.knownOf(rows);
         RowParts parts = new RowParts(
                 form,
                 CurrencySums.read(in),

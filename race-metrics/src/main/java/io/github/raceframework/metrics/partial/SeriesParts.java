@@ -1,6 +1,5 @@
 package io.github.raceframework.metrics.partial;
 
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.partial.InputForm.Kind;
 import java.math.BigDecimal;
@@ -86,19 +85,9 @@ final class SeriesParts implements Parts {
 
     /** What is gapless here is decided by {@link #stale}. */
     @Override
-    public boolean isGapless(int rowPeriods) {
-        return true;
-    }
-
-    @Override
     public long stale(DaySet filled) {
         int edge = form.kind() == Kind.FIRST ? filled.first() : filled.last();
         return picked().stream().filter(pick -> pick.day() != edge).count();
-    }
-
-    @Override
-    public Optional<Aggregation.NoValue> findNoValue() {
-        return Optional.empty();
     }
 
     /** How many series there are, and of each the members, 0 or 1, and with 1 the value that counts. */

@@ -56,6 +56,15 @@ final class StateReader {
         return value;
     }
 
+    /** How many of so many rows are known. */
+    long knownOf(long rows) {
+        long known = count();
+        if (known > rows) {
+            throw fault("more known rows than rows");
+        }
+        return known;
+    }
+
     long signed() {
         long folded = bits();
         return (folded >>> 1) ^ -(folded & 1);
