@@ -7,7 +7,10 @@ module io.github.raceframework.core {
     exports io.github.raceframework.core.kpi.standard;
     exports io.github.raceframework.core.media;
     exports io.github.raceframework.core.plan;
+    exports io.github.raceframework.core.plugin;
     exports io.github.raceframework.core.tactic;
     exports io.github.raceframework.core.time;
     exports io.github.raceframework.core.value;
+
+    uses io.github.raceframework.core.plugin.RacePlugin;
 }

@@ -26,11 +26,37 @@ public sealed interface Expression {
     /** Two operands and what is done with them. */
     record Operation(Operator operator, Expression left, Expression right) implements Expression {}
 
-    /** A function of its arguments. */
+    /** A built-in function of its arguments. */
     record Call(Function function, List<Expression> arguments) implements Expression {
         public Call {
             arguments = List.copyOf(arguments);
         }
+    }
+
+    /**
+     * A function of a plugin and its arguments.
+     *
+     * @param function the id of a {@link KpiFunction}, with a dot
+     * @param arguments one for each of its parameters, in their order
+     */
+    record Invocation(String function, List<Expression> arguments) implements Expression {
+        public Invocation {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** The nodes right below this one, from left to right. */
+    default List<Expression> operands() {
+        if (this instanceof Negation negation) {
+            return List.of(negation.operand());
+        }
+        if (this instanceof Operation operation) {
+            return List.of(operation.left(), operation.right());
+        }
+        if (this instanceof Call call) {
+            return call.arguments();
+        }
+        return this instanceof Invocation invocation ? invocation.arguments() : List.of();
     }
 
     /** The four operations. */
@@ -57,7 +83,7 @@ public sealed interface Expression {
         }
     }
 
-    /** The functions a formula may call. */
+    /** The functions that every formula may call. */
     enum Function {
         /** The smallest of two or more values of one unit. */
         MIN("min"),

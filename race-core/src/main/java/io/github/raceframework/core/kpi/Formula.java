@@ -2,20 +2,24 @@ package io.github.raceframework.core.kpi;
 
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
+import io.github.raceframework.core.kpi.Expression.Invocation;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Reference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a KPI is computed from measures and other KPIs: {@code 1000 * media_cost / impressions}.
  *
- * <p>The language: {@code + - * / ( )}, unary minus, decimal constants, {@code min}, {@code max} and {@code abs}, ids of measures and
- * KPIs, a filter on any of them ({@code marketing_cost{stage=REACH|ACT, channel!=EMAIL}}), and inputs that a source may lack
- * ({@code saves?}, counted as 0). Multiplication binds tighter than addition, unary minus tighter than both; operations of one level
+ * <p>The language: {@code + - * / ( )}, unary minus, decimal constants, {@code min}, {@code max} and {@code abs}, functions of plugins
+ * ({@code acme.half_life_of(members, members_kept)}, see {@link KpiFunction}), ids of measures and KPIs, a filter on any of them ({@code
+ * marketing_cost{stage=REACH|ACT, channel!=EMAIL}}), and inputs that a source may lack ({@code saves?}, counted as 0). Multiplication binds tighter than addition, unary minus tighter than both; operations of one level
  * go from left to right.
  *
  * <p>Immutable. Two formulas are equal when their syntax trees are.
@@ -58,14 +62,22 @@ public final class Formula {
     private static void collect(Expression node, List<Reference> found) {
         if (node instanceof Reference reference) {
             found.add(reference);
-        } else if (node instanceof Negation negation) {
-            collect(negation.operand(), found);
-        } else if (node instanceof Operation operation) {
-            collect(operation.left(), found);
-            collect(operation.right(), found);
-        } else if (node instanceof Call call) {
-            call.arguments().forEach(argument -> collect(argument, found));
         }
+        node.operands().forEach(operand -> collect(operand, found));
+    }
+
+    /** The ids of the functions of plugins that it calls, each once, from left to right. */
+    public Set<String> functions() {
+        Set<String> found = new LinkedHashSet<>();
+        collectFunctions(expression, found);
+        return Collections.unmodifiableSet(found);
+    }
+
+    private static void collectFunctions(Expression node, Set<String> found) {
+        if (node instanceof Invocation invocation) {
+            found.add(invocation.function());
+        }
+        node.operands().forEach(operand -> collectFunctions(operand, found));
     }
 
     FormulaException error(Expression node, String problem) {
@@ -116,17 +128,19 @@ public final class Formula {
             out.append(' ').append(operation.operator().symbol()).append(' ');
             printIn(rightNeedsParentheses(operation), operation.right(), out);
         } else if (node instanceof Call call) {
-            List<String> shown = new ArrayList<>();
-            for (Expression argument : call.arguments()) {
-                StringBuilder inner = new StringBuilder();
-                print(argument, inner);
-                shown.add(inner.toString());
-            }
-            out.append(call.function().symbol())
-                    .append('(')
-                    .append(String.join(", ", shown))
-                    .append(')');
+            print(call.function().symbol(), call.arguments(), out);
+        } else if (node instanceof Invocation invocation) {
+            print(invocation.function(), invocation.arguments(), out);
         }
+    }
+
+    private static void print(String function, List<Expression> arguments, StringBuilder out) {
+        out.append(function).append('(');
+        for (int i = 0; i < arguments.size(); i++) {
+            out.append(i > 0 ? ", " : "");
+            print(arguments.get(i), out);
+        }
+        out.append(')');
     }
 
     private static void printIn(boolean parentheses, Expression node, StringBuilder out) {

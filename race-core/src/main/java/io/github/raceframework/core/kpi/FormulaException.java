@@ -1,5 +1,8 @@
 package io.github.raceframework.core.kpi;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A formula, condition or filter that cannot be read or does not type-check, with the place where it went wrong. */
 public final class FormulaException extends IllegalArgumentException {
 
@@ -9,12 +12,30 @@ public final class FormulaException extends IllegalArgumentException {
     private final String formula;
     private final int position;
     private final String problem;
+    private final @Nullable String definition;
 
     FormulaException(String formula, int position, String problem) {
+        this(formula, position, problem, null);
+    }
+
+    private FormulaException(String formula, int position, String problem, @Nullable String definition) {
         super(problem + " at position " + (position + 1) + " of \"" + excerpt(formula, position) + "\"");
         this.formula = formula;
         this.position = position;
         this.problem = problem;
+        this.definition = definition;
+    }
+
+    /** The same, of the formula of that measure or KPI. */
+    FormulaException in(String newDefinition) {
+        FormulaException same = new FormulaException(formula, position, problem, newDefinition);
+        same.setStackTrace(getStackTrace());
+        return same;
+    }
+
+    /** The id of the measure or KPI whose formula it is; empty while the text is only being read. */
+    public Optional<String> findDefinition() {
+        return Optional.ofNullable(definition);
     }
 
     /** The text that was being read. */

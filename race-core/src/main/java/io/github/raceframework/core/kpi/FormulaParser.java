@@ -3,6 +3,7 @@ package io.github.raceframework.core.kpi;
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
 import io.github.raceframework.core.kpi.Expression.Function;
+import io.github.raceframework.core.kpi.Expression.Invocation;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Operator;
@@ -22,6 +23,7 @@ import java.util.List;
  * expression = term {("+" | "-") term}
  * term       = factor {("*" | "/") factor}
  * factor     = "-" factor | number | "(" expression ")" | function "(" expression {"," expression} ")" | reference
+ * function   = "min" | "max" | "abs" | id with a dot
  * reference  = id ["?"] ["{" filter "}"]
  * </pre>
  */
@@ -138,7 +140,11 @@ final class FormulaParser {
         }
     }
 
-    private Call parseCall(String word, int where) {
+    private Expression parseCall(String word, int where) {
+        if (word.indexOf('.') >= 0) {
+            requireId(word, where, "a function (lower-case words joined by dots, such as acme.half_life_of)");
+            return new Invocation(word, parseArguments());
+        }
         for (Function function : Function.values()) {
             if (function.symbol().equals(word)) {
                 List<Expression> arguments = parseArguments();
@@ -150,7 +156,9 @@ final class FormulaParser {
                 return new Call(function, arguments);
             }
         }
-        throw scanner.errorAt(where, "unknown function \"" + word + "\"; known functions are min, max, abs");
+        throw scanner.errorAt(
+                where,
+                "unknown function \"" + word + "\"; known functions are min, max, abs; that of a plugin has a dot");
     }
 
     private List<Expression> parseArguments() {
@@ -164,14 +172,7 @@ final class FormulaParser {
     }
 
     private Reference parseReference(String word, int where) {
-        try {
-            KpiId.of(word);
-        } catch (IllegalArgumentException e) {
-            throw scanner.errorAt(
-                    where,
-                    "\"" + word + "\" is not the id of a measure or KPI (lower-case words, such as "
-                            + "media_cost or convert.aov)");
-        }
+        requireId(word, where, "a measure or KPI (lower-case words, such as media_cost or convert.aov)");
         boolean optional = scanner.take("?");
         Filter filter = Filter.ALL;
         if (scanner.take("{")) {
@@ -179,6 +180,14 @@ final class FormulaParser {
             scanner.expect("}", "to close the filter");
         }
         return new Reference(word, filter, optional);
+    }
+
+    private void requireId(String word, int where, String what) {
+        try {
+            KpiId.of(word);
+        } catch (IllegalArgumentException e) {
+            throw scanner.errorAt(where, "\"" + word + "\" is not the id of " + what);
+        }
     }
 
     private Expression at(int where, Expression expression) {

@@ -3,9 +3,11 @@ package io.github.raceframework.core.kpi;
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.framework.VqvcFamily;
 import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.core.value.Spelling;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Two definitions are equal when all they say is.
  */
 public final class Kpi {
+
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9_]{0,79}");
 
     private final KpiId id;
     private final String name;
@@ -127,6 +131,30 @@ public final class Kpi {
         return parts.source;
     }
 
+    /**
+     * The prefix of the plugin that this definition comes from; empty for a standard one and for one of the application's own. It tells a definition that
+     * takes the place of a standard one.
+     */
+    public String origin() {
+        return parts.origin;
+    }
+
+    /**
+     * The same definition, coming from the plugin of that prefix.
+     *
+     * @param prefix a lower-case word; empty for the application itself
+     * @throws IllegalArgumentException if it is neither
+     */
+    public Kpi withOrigin(String prefix) {
+        if (!prefix.isEmpty() && !ORIGIN.matcher(prefix).matches()) {
+            throw new IllegalArgumentException("origin \"" + Spelling.excerpt(prefix) + "\" of KPI " + id
+                    + " is not of the form lower-case letters, digits and _, such as acme");
+        }
+        KpiBuilder same = parts.copy();
+        same.origin = prefix;
+        return new Kpi(id, name, formula, same);
+    }
+
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Kpi other
@@ -141,9 +169,13 @@ public final class Kpi {
         return Objects.hash(id, formula);
     }
 
-    /** The id and the formula: {@code reach.ctr = clicks / impressions}. */
+    /**
+     * The id and the formula: {@code reach.ctr = clicks / impressions}. Where a plugin brought it under an id that is not its own, its prefix as well:
+     * {@code reach.ctr [acme] = clicks / reach}.
+     */
     @Override
     public String toString() {
-        return id + " = " + formula;
+        boolean replaces = !origin().isEmpty() && !id.text().startsWith(origin() + ".");
+        return id + (replaces ? " [" + origin() + "] = " : " = ") + formula;
     }
 }

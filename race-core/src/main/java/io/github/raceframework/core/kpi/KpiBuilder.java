@@ -43,6 +43,7 @@ public final class KpiBuilder implements Cloneable {
     Sampling sampling = Sampling.NONE;
     String edgeCases = "";
     String source = "";
+    String origin = "";
 
     KpiBuilder(KpiId id, String name, Formula formula) {
         this.id = id;
@@ -171,7 +172,7 @@ public final class KpiBuilder implements Cloneable {
         return new Kpi(id, name, formula, copy());
     }
 
-    private KpiBuilder copy() {
+    KpiBuilder copy() {
         try {
             return (KpiBuilder) clone();
         } catch (CloneNotSupportedException e) {
@@ -194,6 +195,7 @@ public final class KpiBuilder implements Cloneable {
                 && direction == other.direction
                 && sampling == other.sampling
                 && edgeCases.equals(other.edgeCases)
-                && source.equals(other.source);
+                && source.equals(other.source)
+                && origin.equals(other.origin);
     }
 }

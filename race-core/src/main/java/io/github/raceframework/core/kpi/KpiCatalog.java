@@ -14,24 +14,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measures, dimensions and KPIs that an application knows. Every formula in it names only measures and KPIs that are in it, has units
- * that fit, and leads through no cycle.
+ * The measures, dimensions and KPIs that an application knows, and the functions of plugins that formulas may call. Every formula in it names only
+ * measures, KPIs and functions that are in it, has units that fit, and leads through no cycle.
  *
  * <p>Immutable and safe for use by several threads: each {@code with} returns a larger catalogue. Two catalogues are equal when they have the same
  * definitions in the same order.
  */
 public final class KpiCatalog {
 
-    private static final KpiCatalog EMPTY = new KpiCatalog(Map.of(), Map.of(), Map.of());
+    private static final KpiCatalog EMPTY = new KpiCatalog(Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<String, Measure> measures;
     private final Map<DimensionId, Dimension> dimensions;
     private final Map<String, Kpi> kpis;
+    private final Map<String, KpiFunction> functions;
 
-    private KpiCatalog(Map<String, Measure> measures, Map<DimensionId, Dimension> dimensions, Map<String, Kpi> kpis) {
+    private KpiCatalog(
+            Map<String, Measure> measures,
+            Map<DimensionId, Dimension> dimensions,
+            Map<String, Kpi> kpis,
+            Map<String, KpiFunction> functions) {
         this.measures = Collections.unmodifiableMap(measures);
         this.dimensions = Collections.unmodifiableMap(dimensions);
         this.kpis = Collections.unmodifiableMap(kpis);
+        this.functions = Collections.unmodifiableMap(functions);
     }
 
     /** A catalogue with nothing in it. */
@@ -68,9 +74,15 @@ public final class KpiCatalog {
                         "KPI id \"" + kpi.id() + "\" is taken by another " + (isMeasure ? "measure" : "KPI"));
             }
         }
-        KpiCatalog larger = new KpiCatalog(measures, dimensions, all);
+        KpiCatalog larger = new KpiCatalog(measures, dimensions, all, functions);
         UnitChecker checker = new UnitChecker(larger);
-        added.forEach(checker::check);
+        for (Kpi kpi : added) {
+            try {
+                checker.check(kpi);
+            } catch (FormulaException e) {
+                throw e.in(checker.culprit());
+            }
+        }
         return larger;
     }
 
@@ -83,10 +95,31 @@ public final class KpiCatalog {
                 throw new IllegalArgumentException("measure id \"" + measure.id() + "\" is taken");
             }
         }
-        KpiCatalog larger = new KpiCatalog(all, dimensions, kpis);
+        KpiCatalog larger = new KpiCatalog(all, dimensions, kpis, functions);
         UnitChecker checker = new UnitChecker(larger);
-        added.forEach(checker::checkFallback);
+        for (Measure measure : added) {
+            try {
+                checker.checkFallback(measure);
+            } catch (FormulaException e) {
+                throw e.in(measure.id().text());
+            }
+        }
         return larger;
+    }
+
+    /**
+     * A catalogue with these functions as well.
+     *
+     * @throws IllegalArgumentException if an id is taken
+     */
+    public KpiCatalog withFunctions(Collection<KpiFunction> added) {
+        Map<String, KpiFunction> all = new LinkedHashMap<>(functions);
+        for (KpiFunction function : added) {
+            if (all.putIfAbsent(function.id(), function) != null) {
+                throw new IllegalArgumentException("function id \"" + function.id() + "\" is taken");
+            }
+        }
+        return new KpiCatalog(measures, dimensions, kpis, all);
     }
 
     /**
@@ -101,7 +134,7 @@ public final class KpiCatalog {
                 throw new IllegalArgumentException("dimension id \"" + dimension.id() + "\" is taken");
             }
         }
-        return new KpiCatalog(measures, all, kpis);
+        return new KpiCatalog(measures, all, kpis, functions);
     }
 
     /**
@@ -118,7 +151,7 @@ public final class KpiCatalog {
             throw new IllegalArgumentException("no dimension \"" + dimension + "\" to replace"
                     + Spelling.suggestion(dimension.id().text(), known));
         }
-        return new KpiCatalog(measures, all, kpis);
+        return new KpiCatalog(measures, all, kpis, functions);
     }
 
     /** Every measure, in the order they came in. */
@@ -136,6 +169,11 @@ public final class KpiCatalog {
         return kpis.values();
     }
 
+    /** Every function of a plugin, in the order they came in. */
+    public Collection<KpiFunction> functions() {
+        return functions.values();
+    }
+
     /** The KPIs whose default stage it is, in the order they came in. */
     public List<Kpi> kpis(Stage stage) {
         return kpis().stream()
@@ -151,6 +189,11 @@ public final class KpiCatalog {
     /** The dimension of that id. */
     public Optional<Dimension> findDimension(DimensionId id) {
         return Optional.ofNullable(dimensions.get(id));
+    }
+
+    /** The function of that id, written as in formulas. */
+    public Optional<KpiFunction> findFunction(String id) {
+        return Optional.ofNullable(functions.get(id));
     }
 
     /** The KPI of that id, written as in formulas. */
@@ -189,7 +232,8 @@ public final class KpiCatalog {
     }
 
     private List<List<?>> definitions() {
-        return List.of(List.copyOf(measures()), List.copyOf(dimensions()), List.copyOf(kpis()));
+        return List.of(
+                List.copyOf(measures()), List.copyOf(dimensions()), List.copyOf(kpis()), List.copyOf(functions()));
     }
 
     @Override
@@ -205,6 +249,10 @@ public final class KpiCatalog {
     /** {@code 270 KPIs over 216 measures and 16 dimensions}. */
     @Override
     public String toString() {
-        return kpis.size() + " KPIs over " + measures.size() + " measures and " + dimensions.size() + " dimensions";
+        String called = functions.isEmpty()
+                ? ""
+                : ", and " + functions.size() + (functions.size() == 1 ? " function" : " functions");
+        return kpis.size() + " KPIs over " + measures.size() + " measures and " + dimensions.size() + " dimensions"
+                + called;
     }
 }

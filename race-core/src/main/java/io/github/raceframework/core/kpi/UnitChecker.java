@@ -2,6 +2,7 @@ package io.github.raceframework.core.kpi;
 
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
+import io.github.raceframework.core.kpi.Expression.Invocation;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Operator;
@@ -58,10 +59,15 @@ final class UnitChecker {
                             + words(derived));
         }
         kpi.findRequirement().ifPresent(this::check);
-        path.removeLast();
         checkSize(kpi);
+        path.removeLast();
         known.put(kpi.id(), derived);
         return derived;
+    }
+
+    /** After a check that failed, the KPI whose formula is to blame: the one asked for, or one that it names. */
+    String culprit() {
+        return path.getLast();
     }
 
     private void checkSize(Kpi kpi) {
@@ -92,36 +98,34 @@ final class UnitChecker {
         if (node instanceof Reference reference) {
             return 1 + heights.getOrDefault(reference.name(), 0);
         }
-        if (node instanceof Negation negation) {
-            return 1 + heightOf(negation.operand());
+        int highest = 0;
+        for (Expression operand : node.operands()) {
+            highest = Math.max(highest, heightOf(operand));
         }
-        if (node instanceof Operation operation) {
-            return 1 + Math.max(heightOf(operation.left()), heightOf(operation.right()));
-        }
-        return node instanceof Call call
-                ? 1 + call.arguments().stream().mapToInt(this::heightOf).max().orElse(0)
-                : 1;
+        return 1 + highest;
     }
 
     private long sizeOf(Expression node) {
         if (node instanceof Reference reference) {
             return sizes.getOrDefault(reference.name(), 1L);
         }
-        if (node instanceof Negation negation) {
-            return sizeOf(negation.operand());
+        long size = node instanceof Constant ? 1 : 0;
+        for (Expression operand : node.operands()) {
+            size += sizeOf(operand);
         }
-        if (node instanceof Operation operation) {
-            return sizeOf(operation.left()) + sizeOf(operation.right());
-        }
-        return node instanceof Call call
-                ? call.arguments().stream().mapToLong(this::sizeOf).sum()
-                : 1;
+        return size;
     }
 
     void checkFallback(Measure measure) {
         Optional<Formula> fallback = measure.findFallback();
         if (fallback.isPresent()) {
             Formula formula = fallback.get();
+            for (String function : formula.functions()) {
+                throw formula.error(
+                        formula.expression(),
+                        "the fallback of " + measure.id() + " may not call " + function
+                                + ": a measure is a sum, and what a function gives need not be one");
+            }
             for (Reference reference : formula.references()) {
                 Optional<Measure> part = catalog.findMeasure(reference.name());
                 if (part.isEmpty() || part.get().findFallback().isPresent()) {
@@ -175,7 +179,9 @@ final class UnitChecker {
         if (node instanceof Operation operation) {
             return derive(formula, operation);
         }
-        return deriveEqual(formula, (Call) node);
+        return node instanceof Invocation invocation
+                ? new InvocationUnits(catalog, formula, invocation).derive(argument -> derive(formula, argument))
+                : deriveEqual(formula, (Call) node);
     }
 
     private Unit derive(Formula formula, Operation operation) {
@@ -243,12 +249,12 @@ final class UnitChecker {
         return check(kpi.get());
     }
 
-    private static String words(Unit unit) {
+    static String words(Unit unit) {
         return unit.equals(Unit.NONE) ? "a plain number" : unit.toString();
     }
 
     /** A literal zero is a zero of whatever unit stands beside it. */
-    private static boolean isZero(Expression node) {
+    static boolean isZero(Expression node) {
         return node instanceof Constant constant && constant.value().signum() == 0;
     }
 }

@@ -96,6 +96,12 @@ public final class Decimals {
         if (!Double.isFinite(number)) {
             throw new IllegalArgumentException("number " + number + " is not finite");
         }
+        BigDecimal found = ShortestDecimal.find(number);
+        return found == null ? shortestOfAny(number) : found;
+    }
+
+    /** The same for numbers of any size, in arithmetic of any width. */
+    static BigDecimal shortestOfAny(double number) {
         BigDecimal text = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         int digits = text.precision();
         while (digits > 1 && hasNeighbour(text, digits - 1, number)) {

@@ -42,6 +42,12 @@ public final class Spelling {
         return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "...";
     }
 
+    /** An exception as a message may show it: its class and, where there is one, its message as an {@linkplain #excerpt(String) excerpt}. */
+    public static String excerpt(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        return thrown.getMessage() == null ? name : name + ": " + excerpt(thrown.getMessage());
+    }
+
     /** The end of an error message: {@code ; did you mean "x"?}, or nothing when no candidate is near. */
     public static String suggestion(String word, Collection<String> candidates) {
         return nearest(word, candidates)

@@ -3,6 +3,7 @@ package io.github.raceframework.core.kpi;
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
 import io.github.raceframework.core.kpi.Expression.Function;
+import io.github.raceframework.core.kpi.Expression.Invocation;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Operator;
@@ -90,7 +91,15 @@ final class Expressions {
                         Arbitraries.of(Function.MIN, Function.MAX),
                         inner.list().ofMinSize(2).ofMaxSize(3))
                 .as(Call::new);
+        Arbitrary<Expression> invocations = Combinators.combine(
+                        words().list().ofMinSize(2).ofMaxSize(4).map(words -> String.join(".", words)),
+                        inner.list().ofMinSize(1).ofMaxSize(3))
+                .as(Invocation::new);
         return Arbitraries.frequencyOf(
-                Tuple.of(1, negations), Tuple.of(6, operations), Tuple.of(1, sizes), Tuple.of(1, choices));
+                Tuple.of(1, negations),
+                Tuple.of(6, operations),
+                Tuple.of(1, sizes),
+                Tuple.of(1, choices),
+                Tuple.of(1, invocations));
     }
 }

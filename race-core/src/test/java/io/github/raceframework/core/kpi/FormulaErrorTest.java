@@ -35,8 +35,10 @@ class FormulaErrorTest {
                     ٣                    => "٣" is not a number such as 1000 or 0.25 at position 1
                     max(clicks)          => max takes two or more values at position 1
                     1 - abs(a, b)        => abs takes one value at position 5
-                    sum(clicks)          => unknown function "sum"; known functions are min, max, abs at position 1
-                    a.b(1)               => unknown function "a.b"; known functions are min, max, abs at position 1
+                    sum(clicks)          => unknown function "sum"; known functions are min, max, abs; that of a plugin has a dot at position 1
+                    A.b(1)               => "A.b" is not the id of a function (lower-case words joined by dots, such as acme.half_life_of) at position 1
+                    a.b()                => expected a number, a measure, a KPI or "(" but found ")" at position 5
+                    a.b(1                => expected ")" to close the arguments but found the end at position 6
                     """)
     void saysWhatIsWrongAndWhere(String text, String problem) {
         assertRefused(text, problem);

@@ -61,6 +61,10 @@ class FormulaTest {
                     min(a,b)                     => min(a, b)
                     max (a, b, c-1)              => max(a, b, c - 1)
                     abs( -a )                    => abs(-a)
+                    acme.f ( a )                 => acme.f(a)
+                    acme.f(a,acme.g.h(1,b{x=1})) => acme.f(a, acme.g.h(1, b{x=1}))
+                    1-acme.f(a/b)*c              => 1 - acme.f(a / b) * c
+                    acme.f / acme.f(acme.f)      => acme.f / acme.f(acme.f)
                     min(max(a,b),abs(c))         => min(max(a, b), abs(c))
                     min / max                    => min / max
                     abs{x=1}                     => abs{x=1}
@@ -136,6 +140,15 @@ class FormulaTest {
                         new Reference("a", Filter.where("x", "1"), false),
                         new Reference("b", Filter.ALL, false),
                         new Reference("c.d", Filter.ALL, true));
+    }
+
+    @Test
+    void namesTheFunctionsOfPluginsItCallsEachOnce() {
+        Formula formula = Formula.parse("acme.g(a, min(acme.f(b), 1)) - acme.g(acme.kpi, 2) / x.y(-acme.z(1))");
+
+        assertThat(formula.functions()).containsExactly("acme.g", "acme.f", "x.y", "acme.z");
+        assertThat(formula.references().stream().map(Reference::name)).containsExactly("a", "b", "acme.kpi");
+        assertThat(Formula.parse("min(a, b) / acme.f").functions()).isEmpty();
     }
 
     @Test
