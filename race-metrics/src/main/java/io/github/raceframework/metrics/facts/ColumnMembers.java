@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Members;
+import io.github.raceframework.metrics.facts.store.OccurringMembers;
 import java.util.Optional;
 
 /** The members that a table knows of one dimension. */

@@ -12,6 +12,10 @@ import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.aggregate.ProviderRule;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
+import io.github.raceframework.metrics.facts.scan.BlockAggregation;
+import io.github.raceframework.metrics.facts.scan.CellMemory;
+import io.github.raceframework.metrics.facts.scan.PartialAggregation;
+import io.github.raceframework.metrics.facts.scan.ScannedTables;
 import io.github.raceframework.metrics.partial.PartialFrame;
 import io.github.raceframework.metrics.partial.PartialSource;
 import java.util.ArrayList;
@@ -200,7 +204,7 @@ public final class Dataset implements PartialSource {
     public AggregateFrame run(AggregateQuery query, EngineOptions options) {
         List<CellBlock> blocks = new ArrayList<>();
         for (CellSet cells : query.cellSets()) {
-            blocks.add(new BlockAggregation(this, query, cells, options).run());
+            blocks.add(new BlockAggregation(scanned(), query, cells, options).run());
         }
         return new AggregateFrame(blocks);
     }
@@ -208,13 +212,12 @@ public final class Dataset implements PartialSource {
     /** {@inheritDoc} Takes longer than {@link #run}, which need not keep what only a merge asks for. */
     @Override
     public PartialFrame partial(AggregateQuery query) {
-        return new PartialAggregation(this, query).run();
+        return new PartialAggregation(scanned(), query).run();
     }
 
-    /** What earlier questions gave; null where nothing is remembered. */
-    @Nullable
-    CellMemory memory() {
-        return memory;
+    /** The tables, to be scanned. */
+    ScannedTables scanned() {
+        return new ScannedTables(schema, name -> new ScannedFacts(table(name)), memory);
     }
 
     FactTable table(String name) {

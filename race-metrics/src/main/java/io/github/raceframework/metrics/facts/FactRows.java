@@ -2,6 +2,12 @@ package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
+import io.github.raceframework.metrics.facts.store.CurrencyColumn;
+import io.github.raceframework.metrics.facts.store.DimensionColumn;
+import io.github.raceframework.metrics.facts.store.FactBlock;
+import io.github.raceframework.metrics.facts.store.MeasureColumn;
+import io.github.raceframework.metrics.facts.store.RowMask;
+import io.github.raceframework.metrics.facts.store.RowPeriods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -3,16 +3,20 @@ package io.github.raceframework.metrics.facts;
 import io.github.raceframework.core.kpi.CalendarAttribute;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Lookup;
-import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
-import io.github.raceframework.metrics.aggregate.Counting;
 import io.github.raceframework.metrics.aggregate.Coverage;
-import io.github.raceframework.metrics.aggregate.Members;
 import io.github.raceframework.metrics.aggregate.TableSchema;
-import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
-import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
+import io.github.raceframework.metrics.facts.store.CountRule;
+import io.github.raceframework.metrics.facts.store.Dictionary;
+import io.github.raceframework.metrics.facts.store.FactBlock;
+import io.github.raceframework.metrics.facts.store.IdentityNumbers;
+import io.github.raceframework.metrics.facts.store.MeasureColumn;
+import io.github.raceframework.metrics.facts.store.MeasureCount;
+import io.github.raceframework.metrics.facts.store.OccurringMembers;
+import io.github.raceframework.metrics.facts.store.RowKeys;
+import io.github.raceframework.metrics.facts.store.RowPeriods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -170,37 +174,17 @@ public final class FactTable {
 
     /** What a source tells about this table: measures with coverage, dimensions with members. */
     public TableSchema describe() {
-        Map<MeasureId, MeasureSchema> measureSchemas = new HashMap<>();
-        for (Measure measure : schema.measures()) {
-            measureSchemas.put(
-                    measure.id(),
-                    new MeasureSchema(
-                            measure,
-                            coverage,
-                            combining(measure),
-                            schema.findCurrency(measure).orElse(null),
-                            schema.findAggregation(measure).orElse(null),
-                            null));
-        }
-        for (IdentitySchema.Count count : schema.identities().all()) {
-            Counting counting =
-                    count.how().counting(coverage, schema.identities().wholeHistory());
-            measureSchemas.put(
-                    count.measure().id(),
-                    new MeasureSchema(count.measure(), counting.known(), Combining.COUNTED, null, null, counting));
-        }
-        Map<DimensionId, Members> known = new HashMap<>();
-        members.forEach((id, occurring) ->
-                known.put(id, new ColumnMembers(occurring, schema.isConformed(occurring.dimension()))));
-        calendar.forEach(attribute -> known.put(attribute.dimension().id(), new CalendarMembers(attribute)));
-        return new TableSchema(schema.name(), schema.rowGrain(), schema.rowCalendar(), measureSchemas, known);
+        return new TableDescription(this).schema();
     }
 
-    private Combining combining(Measure measure) {
-        if (schema.findAggregation(measure).isPresent()) {
-            return Combining.AGGREGATED;
-        }
-        return schema.isSummed(measure) ? Combining.SUMMED : Combining.BY_ADDITIVITY;
+    /** The days that the table speaks for. */
+    Coverage covered() {
+        return coverage;
+    }
+
+    /** The members that occur of each dimension but for attributes of dates. */
+    Map<DimensionId, OccurringMembers> members() {
+        return members;
     }
 
     /** The days inside the coverage on which there is no row at all, where the coverage is inferred from the rows; else nothing. */
@@ -366,9 +350,9 @@ public final class FactTable {
 
     /** How a measure is counted; null for one that rows have values of. */
     @Nullable
-    IdentityCount findCount(MeasureId id) {
-        IdentitySchema.Count count = schema.identities().counts().get(id);
-        return count == null ? null : count.how();
+    CountRule findCount(MeasureId id) {
+        MeasureCount count = schema.identities().counts().get(id);
+        return count == null ? null : count.rule();
     }
 
     /** A column of a measure, of any block: scale and width of sums are those of all. */

@@ -1,11 +1,9 @@
 package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.kpi.Measure;
-import io.github.raceframework.core.value.MeasureId;
-import io.github.raceframework.metrics.aggregate.Counting;
-import io.github.raceframework.metrics.aggregate.Coverage;
+import io.github.raceframework.metrics.facts.store.CountRule;
+import io.github.raceframework.metrics.facts.store.CountRule.Whom;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,46 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityCount {
 
-    /** A hundred years; more is a slip. */
-    private static final int MOST_DAYS = 36_525;
+    private final CountRule rule;
 
-    private final Rule rule;
-    private final String identity;
-    private final int days;
-    private final @Nullable Measure condition;
-
-    /** Whom a count is about. */
-    enum Rule {
-        /** Who has a row on the days of the cell. */
-        IN_CELL,
-        /** Who is active at the end. */
-        ACTIVE,
-        /** Who was active at the opening. */
-        OPENING,
-        /** Of the opening ones, who is active at the end. */
-        RETAINED,
-        /** Of the opening ones, who is not active at the end. */
-        LOST,
-        /** Who has a row on the last day of the cell or on any before it. */
-        EVER,
-        /** Of those, who is not active at the end. */
-        LAPSED
+    private IdentityCount(CountRule rule) {
+        this.rule = rule;
     }
 
-    private IdentityCount(Rule rule, String identity, int days, @Nullable Measure condition) {
-        boolean isNear = rule == Rule.IN_CELL || rule == Rule.EVER;
-        if (!isNear && (days < 1 || days > MOST_DAYS)) {
-            throw new IllegalArgumentException("a count looks back " + days + " days; it takes 1 to " + MOST_DAYS);
-        }
-        this.rule = rule;
-        this.identity = Objects.requireNonNull(identity, "identity");
-        this.days = days;
-        this.condition = condition;
+    private static IdentityCount of(Whom whom, String identity, int days) {
+        return new IdentityCount(new CountRule(whom, Objects.requireNonNull(identity, "identity"), days, null));
     }
 
     /** Who has a row in the cell. */
     public static IdentityCount distinct(String identity) {
-        return new IdentityCount(Rule.IN_CELL, identity, 0, null);
+        return of(Whom.IN_CELL, identity, 0);
     }
 
     /**
@@ -69,7 +40,7 @@ public final class IdentityCount {
      * @throws IllegalArgumentException unless the days are 1 to 36,525
      */
     public static IdentityCount active(String identity, int days) {
-        return new IdentityCount(Rule.ACTIVE, identity, days, null);
+        return of(Whom.ACTIVE, identity, days);
     }
 
     /**
@@ -78,7 +49,7 @@ public final class IdentityCount {
      * @throws IllegalArgumentException unless the days are 1 to 36,525
      */
     public static IdentityCount opening(String identity, int days) {
-        return new IdentityCount(Rule.OPENING, identity, days, null);
+        return of(Whom.OPENING, identity, days);
     }
 
     /**
@@ -87,7 +58,7 @@ public final class IdentityCount {
      * @throws IllegalArgumentException unless the days are 1 to 36,525
      */
     public static IdentityCount retained(String identity, int days) {
-        return new IdentityCount(Rule.RETAINED, identity, days, null);
+        return of(Whom.RETAINED, identity, days);
     }
 
     /**
@@ -96,12 +67,12 @@ public final class IdentityCount {
      * @throws IllegalArgumentException unless the days are 1 to 36,525
      */
     public static IdentityCount lost(String identity, int days) {
-        return new IdentityCount(Rule.LOST, identity, days, null);
+        return of(Whom.LOST, identity, days);
     }
 
     /** Who has a row in the cell or at any time before it. The table must have the {@linkplain FactSchema#withWholeHistory whole history}. */
     public static IdentityCount ever(String identity) {
-        return new IdentityCount(Rule.EVER, identity, 0, null);
+        return of(Whom.EVER, identity, 0);
     }
 
     /**
@@ -111,93 +82,37 @@ public final class IdentityCount {
      * @throws IllegalArgumentException unless the days are 1 to 36,525
      */
     public static IdentityCount lapsed(String identity, int days) {
-        return new IdentityCount(Rule.LAPSED, identity, days, null);
+        return of(Whom.LAPSED, identity, days);
     }
 
     /** The same count of only the rows on which that measure of the table is not zero. A row on which it is unknown is unknown to the count. */
     public IdentityCount having(Measure measure) {
-        return new IdentityCount(rule, identity, days, Objects.requireNonNull(measure, "measure"));
+        return new IdentityCount(
+                rule.having(Objects.requireNonNull(measure, "measure").id()));
     }
 
     /** The name of the identity column. */
     public String identity() {
-        return identity;
+        return rule.identity();
     }
 
-    Rule rule() {
+    CountRule rule() {
         return rule;
-    }
-
-    Optional<MeasureId> findCondition() {
-        return Optional.ofNullable(condition).map(Measure::id);
-    }
-
-    /** Whether rows outside the cell are looked at. */
-    boolean looksBack() {
-        return rule != Rule.IN_CELL;
-    }
-
-    /** Whether it looks back to the beginning of all things. */
-    boolean needsWholeHistory() {
-        return rule == Rule.EVER || rule == Rule.LAPSED;
-    }
-
-    int days() {
-        return days;
-    }
-
-    /** How many days before the first day of a cell there may be rows that it looks at. */
-    long reach() {
-        return switch (rule) {
-            case IN_CELL -> 0;
-            case ACTIVE -> days - 1L;
-            case OPENING, RETAINED, LOST -> days;
-            case EVER, LAPSED -> Integer.MAX_VALUE;
-        };
-    }
-
-    /**
-     * What a source tells of it.
-     *
-     * @param table the days that the table covers
-     * @param wholeHistory whether nothing happened before the first of them
-     */
-    Counting counting(Coverage table, boolean wholeHistory) {
-        Counting.Rule sets = switch (rule) {
-            case IN_CELL -> Counting.Rule.IN_CELL;
-            case ACTIVE, OPENING, EVER -> Counting.Rule.LOOKING_BACK;
-            case RETAINED -> Counting.Rule.BOTH;
-            case LOST, LAPSED -> Counting.Rule.ONLY_FIRST;
-        };
-        return new Counting(sets, toString(), table, reach(), wholeHistory);
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof IdentityCount other
-                && rule == other.rule
-                && identity.equals(other.identity)
-                && days == other.days
-                && Objects.equals(condition, other.condition);
+        return object instanceof IdentityCount other && rule.equals(other.rule);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rule, identity, days, condition);
+        return rule.hashCode();
     }
 
     /** {@code customer active within 90 days at the end}. */
     @Override
     public String toString() {
-        String what = switch (rule) {
-            case IN_CELL -> " in the cell";
-            case ACTIVE -> " active within " + days + " days at the end";
-            case OPENING -> " active within " + days + " days at the opening";
-            case RETAINED -> " retained within " + days + " days";
-            case LOST -> " lost within " + days + " days";
-            case EVER -> " ever";
-            case LAPSED -> " lapsed for " + days + " days";
-        };
-        return identity + what + (condition == null ? "" : " having " + condition);
+        return rule.toString();
     }
 }

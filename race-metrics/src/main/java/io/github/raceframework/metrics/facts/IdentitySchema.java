@@ -6,6 +6,7 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.metrics.facts.store.MeasureCount;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,16 +22,13 @@ import java.util.Set;
  * @param counts by measure, how it is counted
  * @param wholeHistory whether nothing happened before the first covered day
  */
-record IdentitySchema(Set<String> columns, Map<MeasureId, Count> counts, boolean wholeHistory) {
+record IdentitySchema(Set<String> columns, Map<MeasureId, MeasureCount> counts, boolean wholeHistory) {
 
     static final IdentitySchema NONE = new IdentitySchema(Set.of(), Map.of(), false);
 
     /** What people are counted for; a sum has rows of its own. */
     private static final Set<MeasureKind> COUNTABLE =
             Set.of(MeasureKind.DISTINCT, MeasureKind.ROLLING_DISTINCT, MeasureKind.COHORT, MeasureKind.STOCK);
-
-    /** A measure and how it is counted. */
-    record Count(Measure measure, IdentityCount how) {}
 
     IdentitySchema {
         columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
@@ -58,8 +56,8 @@ record IdentitySchema(Set<String> columns, Map<MeasureId, Count> counts, boolean
             throw new IllegalArgumentException("table " + table + " has no identity \"" + how.identity() + "\""
                     + Spelling.suggestion(how.identity(), columns) + " to count " + measure + " over");
         }
-        Map<MeasureId, Count> more = new LinkedHashMap<>(counts);
-        if (more.put(measure.id(), new Count(measure, how)) != null) {
+        Map<MeasureId, MeasureCount> more = new LinkedHashMap<>(counts);
+        if (more.put(measure.id(), new MeasureCount(measure, how.rule())) != null) {
             throw new IllegalArgumentException("table " + table + " has measure " + measure + " twice");
         }
         return new IdentitySchema(columns, more, wholeHistory);
@@ -69,23 +67,23 @@ record IdentitySchema(Set<String> columns, Map<MeasureId, Count> counts, boolean
         return new IdentitySchema(columns, counts, true);
     }
 
-    Collection<Count> all() {
+    Collection<MeasureCount> all() {
         return counts.values();
     }
 
     /** Fails where a count needs what the table does not have. */
     void check(FactSchema schema) {
-        for (Count count : all()) {
-            String what = "table " + schema.name() + ": " + count.measure() + " (" + count.how() + ")";
-            if (count.how().looksBack() && schema.rowGrain() != Grain.DAY) {
+        for (MeasureCount count : all()) {
+            String what = "table " + schema.name() + ": " + count.measure() + " (" + count.rule() + ")";
+            if (count.rule().looksBack() && schema.rowGrain() != Grain.DAY) {
                 throw new IllegalArgumentException(
                         what + " looks back by days, but rows speak for a whole " + schema.rowGrain());
             }
-            if (count.how().needsWholeHistory() && !wholeHistory) {
+            if (count.rule().needsWholeHistory() && !wholeHistory) {
                 throw new IllegalArgumentException(what + " looks back to the first row there ever was; say that the"
                         + " rows begin there (withWholeHistory), or leave the measure out");
             }
-            Optional<MeasureId> condition = count.how().findCondition();
+            Optional<MeasureId> condition = count.rule().findCondition();
             boolean missing = condition
                     .filter(id -> schema.measures().stream()
                             .noneMatch(measure -> measure.id().equals(id)))

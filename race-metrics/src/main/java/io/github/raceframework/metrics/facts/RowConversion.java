@@ -6,6 +6,7 @@ import io.github.raceframework.core.value.ConversionRate;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.metrics.facts.store.GivenValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

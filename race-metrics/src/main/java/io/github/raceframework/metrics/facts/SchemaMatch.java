@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.metrics.aggregate.Coverage;
+import io.github.raceframework.metrics.facts.store.FactBlock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ final class SchemaMatch {
     /** What is counted: {@code customers: customer in the cell}. */
     private static List<String> counts(FactSchema schema) {
         return schema.identities().all().stream()
-                .map(count -> count.measure().id() + ": " + count.how())
+                .map(count -> count.measure().id() + ": " + count.rule())
                 .toList();
     }
 

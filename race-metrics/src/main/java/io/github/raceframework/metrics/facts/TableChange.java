@@ -2,6 +2,11 @@ package io.github.raceframework.metrics.facts;
 
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
+import io.github.raceframework.metrics.facts.store.Dictionary;
+import io.github.raceframework.metrics.facts.store.FactBlock;
+import io.github.raceframework.metrics.facts.store.OccurringMembers;
+import io.github.raceframework.metrics.facts.store.RowKeys;
+import io.github.raceframework.metrics.facts.store.TableBlocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.metrics.facts.scan.CellSums;
+import io.github.raceframework.metrics.facts.store.MeasureColumn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.standard.StandardDimensions;
+import io.github.raceframework.metrics.facts.store.FactBlock;
+import io.github.raceframework.metrics.facts.store.MeasureColumn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

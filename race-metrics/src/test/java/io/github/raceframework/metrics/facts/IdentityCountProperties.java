@@ -16,6 +16,7 @@ import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputSet;
+import io.github.raceframework.metrics.facts.store.CountRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -181,7 +182,11 @@ class IdentityCountProperties {
                 for (int i = 0; i < world.cases.size(); i++) {
                     InputCells found = block.inputs().get(i).get(0);
                     Expected expected = expected(
-                            world, passes, world.cases.get(i).count(), together, window.within(periods.get(period)));
+                            world,
+                            passes,
+                            world.cases.get(i).count().rule(),
+                            together,
+                            window.within(periods.get(period)));
                     assertThat(List.of(found.sum(cell).longValueExact(), found.parts(cell), found.knownParts(cell)))
                             .as("%s of %s in %s", world.cases.get(i).count(), members, periods.get(period))
                             .containsExactly((long) expected.people.size(), expected.parts, expected.known);
@@ -198,7 +203,7 @@ class IdentityCountProperties {
 
     /** The rules of {@link IdentityCount}, written down a second time and without any thought of speed. */
     private static Expected expected(
-            World world, Predicate<Row> passes, IdentityCount count, boolean together, List<DateRange> days) {
+            World world, Predicate<Row> passes, CountRule count, boolean together, List<DateRange> days) {
         Expected expected = new Expected();
         if (days.isEmpty()) {
             return expected;
@@ -209,7 +214,7 @@ class IdentityCountProperties {
         Predicate<Row> before = row -> row.day().isBefore(start) && !row.day().isBefore(start.minusDays(count.days()));
         Predicate<Row> atEnd = row -> row.day().isBefore(end) && !row.day().isBefore(end.minusDays(count.days()));
         Predicate<Row> ever = row -> row.day().isBefore(end);
-        Predicate<Row> first = switch (count.rule()) {
+        Predicate<Row> first = switch (count.whom()) {
             case IN_CELL -> inCell;
             case ACTIVE -> atEnd;
             case OPENING, RETAINED, LOST -> before;
@@ -217,9 +222,9 @@ class IdentityCountProperties {
         };
         Set<String> closing = new HashSet<>();
         for (Row row : world.rows) {
-            boolean heldAgainst = count.rule() == IdentityCount.Rule.RETAINED
-                    || count.rule() == IdentityCount.Rule.LOST
-                    || count.rule() == IdentityCount.Rule.LAPSED;
+            boolean heldAgainst = count.whom() == CountRule.Whom.RETAINED
+                    || count.whom() == CountRule.Whom.LOST
+                    || count.whom() == CountRule.Whom.LAPSED;
             boolean looked = passes.test(row) && (first.test(row) || (heldAgainst && atEnd.test(row)));
             boolean known = row.customer() != null
                     && !row.customer().isBlank()
@@ -236,9 +241,9 @@ class IdentityCountProperties {
                 closing.add(row.customer());
             }
         }
-        if (count.rule() == IdentityCount.Rule.RETAINED) {
+        if (count.whom() == CountRule.Whom.RETAINED) {
             expected.people.retainAll(closing);
-        } else if (count.rule() == IdentityCount.Rule.LOST || count.rule() == IdentityCount.Rule.LAPSED) {
+        } else if (count.whom() == CountRule.Whom.LOST || count.whom() == CountRule.Whom.LAPSED) {
             expected.people.removeAll(closing);
         }
         return expected;

@@ -14,6 +14,13 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
+import io.github.raceframework.metrics.facts.scan.CellMemory;
+import io.github.raceframework.metrics.facts.scan.CellSums;
+import io.github.raceframework.metrics.facts.scan.RowSpan;
+import io.github.raceframework.metrics.facts.scan.SpanCells;
+import io.github.raceframework.metrics.facts.scan.SpanQuestion;
+import io.github.raceframework.metrics.facts.scan.SpanSums;
+import io.github.raceframework.metrics.facts.store.FactBlock;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
@@ -68,7 +75,7 @@ class RememberingTest {
     }
 
     private static CellMemory memory(Dataset dataset) {
-        CellMemory memory = dataset.memory();
+        CellMemory memory = dataset.scanned().memory();
         assertThat(memory).isNotNull();
         return memory == null ? new CellMemory(1) : memory;
     }
