@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.aggregate;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
-import io.github.raceframework.core.value.Decimals;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.MeasureId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -97,34 +97,6 @@ public interface Aggregation<S> {
      */
     S parse(byte[] bytes);
 
-    /** The value of a state that has taken at least one row. */
-    Result result(S state);
-
-    /** What comes out: a value, or why there is none. */
-    sealed interface Result {}
-
-    /**
-     * A value.
-     *
-     * @param number in the unit of the measure; at most 38 digits, as every number from outside
-     */
-    record Value(BigDecimal number) implements Result {
-
-        /**
-         * A value in {@linkplain Decimals#canonical canonical} form.
-         *
-         * @throws IllegalArgumentException if the number is out of bounds
-         */
-        public Value {
-            number = Decimals.canonical(number);
-        }
-    }
-
-    /**
-     * No value.
-     *
-     * @param reason why, such as {@code ZERO_DENOMINATOR} or {@code OUT_OF_DOMAIN}
-     * @param detail the same in words
-     */
-    record NoValue(AbsenceReason reason, String detail) implements Result {}
+    /** The value of a state that has taken at least one row, in the unit of the measure, or why there is none. */
+    Outcome result(S state);
 }

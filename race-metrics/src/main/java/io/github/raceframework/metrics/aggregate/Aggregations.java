@@ -1,16 +1,19 @@
 package io.github.raceframework.metrics.aggregate;
 
 import io.github.raceframework.core.value.Spelling;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The aggregations that a name may stand for, in an import profile or in states written as bytes: {@code count}, {@code min}, {@code max}, {@code
@@ -50,12 +53,21 @@ public final class Aggregations {
     /**
      * The built-in ones and those of all providers that a class loader finds.
      *
-     * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
-     * @throws IllegalArgumentException as {@link #with}
+     * @throws IllegalArgumentException if a provider cannot be loaded, and as {@link #with}
      */
     public static Aggregations discover(ClassLoader loader) {
+        List<AggregationProvider> providers = new ArrayList<>();
+        try {
+            ServiceLoader.load(AggregationProvider.class, loader).forEach(providers::add);
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new IllegalArgumentException(
+                    "a provider of aggregations cannot be loaded: " + e.getMessage()
+                            + "; see META-INF/services/" + AggregationProvider.class.getName()
+                            + " of its jar, or what its module provides",
+                    e);
+        }
         Aggregations found = STANDARD;
-        for (AggregationProvider provider : ServiceLoader.load(AggregationProvider.class, loader)) {
+        for (AggregationProvider provider : providers) {
             found = found.with(provider);
         }
         return found;
@@ -64,12 +76,13 @@ public final class Aggregations {
     /**
      * These and those of a provider.
      *
-     * @throws IllegalArgumentException if an id has no prefix, or is that of another aggregation; the message names both providers
+     * @throws IllegalArgumentException if the provider throws or has a null among them, an id has no prefix, or is that of another aggregation; the message names
+     *     the provider, or both
      */
     public Aggregations with(AggregationProvider provider) {
         Map<String, Entry> more = new LinkedHashMap<>(byId);
         String origin = provider.getClass().getName();
-        for (Aggregation<?> aggregation : provider.aggregations()) {
+        for (Aggregation<?> aggregation : ask(provider, origin)) {
             String id = aggregation.id();
             if (!PLUGIN_ID.matcher(id).matches()) {
                 throw new IllegalArgumentException("aggregation id \"" + Spelling.excerpt(id) + "\" of " + origin
@@ -82,6 +95,24 @@ public final class Aggregations {
             }
         }
         return new Aggregations(Collections.unmodifiableMap(more));
+    }
+
+    /** What a provider brings. Its code may do anything. */
+    private static List<Aggregation<?>> ask(AggregationProvider provider, String origin) {
+        List<@Nullable Aggregation<?>> brought = new ArrayList<>();
+        try {
+            brought.addAll(provider.aggregations());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new IllegalArgumentException("aggregations() of " + origin + " threw " + Spelling.excerpt(e), e);
+        }
+        List<Aggregation<?>> checked = new ArrayList<>();
+        for (Aggregation<?> aggregation : brought) {
+            if (aggregation == null) {
+                throw new IllegalArgumentException("aggregations() of " + origin + " has a null among its elements");
+            }
+            checked.add(aggregation);
+        }
+        return checked;
     }
 
     /** The aggregation of that name; empty if there is none. */

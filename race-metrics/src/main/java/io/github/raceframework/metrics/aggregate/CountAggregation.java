@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.aggregate;
 
+import io.github.raceframework.core.kpi.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class CountAggregation implements Aggregation<CountAggregation.Count> {
     }
 
     @Override
-    public Result result(Count state) {
-        return new Value(BigDecimal.valueOf(state.rows));
+    public Outcome result(Count state) {
+        return Outcome.of(BigDecimal.valueOf(state.rows));
     }
 }

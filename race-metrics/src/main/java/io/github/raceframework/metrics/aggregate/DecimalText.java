@@ -17,11 +17,16 @@ final class DecimalText {
         return Decimals.plain(number).toPlainString();
     }
 
+    /** Only as {@link #of} writes it, so that a state has one form. */
     static BigDecimal parse(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a decimal number");
         }
-        return Decimals.plain(new BigDecimal(text));
+        BigDecimal number = Decimals.plain(new BigDecimal(text));
+        if (!number.toPlainString().equals(text)) {
+            throw new IllegalArgumentException("not a decimal number in its shortest form");
+        }
+        return number;
     }
 
     static byte[] bytes(String text) {

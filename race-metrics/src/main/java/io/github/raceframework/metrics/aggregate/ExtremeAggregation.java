@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.aggregate;
 
+import io.github.raceframework.core.kpi.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ final class ExtremeAggregation implements Aggregation<ExtremeAggregation.Extreme
     }
 
     @Override
-    public Result result(Extreme state) {
-        return new Value(Objects.requireNonNull(state.value));
+    public Outcome result(Extreme state) {
+        return Outcome.of(Objects.requireNonNull(state.value));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.aggregate;
 
+import io.github.raceframework.core.kpi.Outcome;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -116,7 +117,7 @@ public interface InputCells {
     }
 
     /** Why an {@link Aggregation} has no value for the known parts, or that it failed; empty where it has one, and where none combines them. */
-    default Optional<Aggregation.NoValue> findNoValue(int cell) {
+    default Optional<Outcome.NoValue> findNoValue(int cell) {
         return Optional.empty();
     }
 

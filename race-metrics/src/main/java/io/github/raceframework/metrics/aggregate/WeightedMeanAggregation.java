@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.aggregate;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.MeasureId;
 import java.math.BigDecimal;
@@ -73,13 +74,13 @@ record WeightedMeanAggregation(MeasureId weight) implements Aggregation<Weighted
     }
 
     @Override
-    public Result result(Sums state) {
+    public Outcome result(Sums state) {
         if (state.mostNegative.signum() < 0) {
-            return new NoValue(AbsenceReason.OUT_OF_DOMAIN, "a weight, " + weight + ", is negative");
+            return Outcome.absent(AbsenceReason.OUT_OF_DOMAIN, "a weight, " + weight + ", is negative");
         }
         if (state.weights.signum() == 0) {
-            return new NoValue(AbsenceReason.ZERO_DENOMINATOR, "the weights, " + weight + ", sum to zero");
+            return Outcome.absent(AbsenceReason.ZERO_DENOMINATOR, "the weights, " + weight + ", sum to zero");
         }
-        return new Value(Decimals.quotient(state.products, state.weights));
+        return Outcome.of(Decimals.quotient(state.products, state.weights));
     }
 }

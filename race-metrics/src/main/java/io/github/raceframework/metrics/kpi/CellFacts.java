@@ -3,11 +3,11 @@ package io.github.raceframework.metrics.kpi;
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.kpi.Filter;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputSet;
@@ -247,7 +247,7 @@ final class CellFacts {
         SetTime time = time(place, group, period);
         int cell = cell(group, period);
         AbsenceReason noValue =
-                cells.findNoValue(cell).map(Aggregation.NoValue::reason).orElse(null);
+                cells.findNoValue(cell).map(Outcome.NoValue::reason).orElse(null);
         if (noValue == AbsenceReason.FAILED) {
             return noValue;
         }

@@ -20,7 +20,6 @@ final class ColumnEvaluation {
 
     private static final byte MIXED_CURRENCY = ReasonCodes.of(AbsenceReason.MIXED_CURRENCY);
     private static final byte PARTIAL_INPUT = ReasonCodes.of(AbsenceReason.PARTIAL_INPUT);
-    private static final byte OUT_OF_DOMAIN = ReasonCodes.of(AbsenceReason.OUT_OF_DOMAIN);
 
     private final KpiPlan plan;
     private final CellFacts facts;
@@ -30,7 +29,6 @@ final class ColumnEvaluation {
     private final List<UnionFacts> unions;
     private final boolean complete;
     private final byte everywhere;
-    private final boolean decimal;
     private final RunEvaluation formula;
     private final byte[] reasons;
 
@@ -52,7 +50,6 @@ final class ColumnEvaluation {
                 .toList();
         this.everywhere =
                 ReasonCodes.of(plan.findAbsence().map(KpiPlan.Absence::reason).orElse(null));
-        this.decimal = PlanEvaluation.isDecimal(plan.root());
         int size = facts.largestRun();
         this.formula = new RunEvaluation(inputs, facts.step(), size);
         this.reasons = new byte[size];
@@ -122,47 +119,25 @@ final class ColumnEvaluation {
     }
 
     private RunNumbers compute(int index, CellRun run) {
-        Rationals values = formula.evaluate(plan.root(), run);
-        if (!decimal) {
-            values.unscale();
-        }
-        Map<Integer, Rational> alone = new HashMap<>();
+        RunNumbers numbers = formula.report(plan.root(), run, reasons);
+        Map<Integer, BigDecimal> alone = new HashMap<>();
         for (int i : formula.lost()) {
             if (reasons[i] == ReasonCodes.NONE) {
                 formula.reasons()[i] = computeAlone(cell(index, i), i, alone);
             }
         }
         ReasonCodes.keepFirst(reasons, formula.reasons(), run.count());
-        return decimal ? exact(values, run.count(), alone) : quotients(values, run.count(), alone);
+        return alone.isEmpty() ? numbers : numbers.with(alone);
     }
 
-    private byte computeAlone(int cell, int i, Map<Integer, Rational> alone) {
+    private byte computeAlone(int cell, int i, Map<Integer, BigDecimal> alone) {
         PlanEvaluation evaluation =
                 new PlanEvaluation(input -> inputs.get(input).sum(cell));
-        Rational value = evaluation.evaluate(plan.root());
-        if (evaluation.reason() == null && (decimal || fits(value))) {
-            alone.put(i, value);
-            return ReasonCodes.NONE;
+        BigDecimal number = evaluation.report(plan.root());
+        if (number != null) {
+            alone.put(i, number);
         }
-        return evaluation.reason() == null ? OUT_OF_DOMAIN : ReasonCodes.of(evaluation.reason());
-    }
-
-    /** Whether a double holds the value with all its digits: it is neither infinite nor too near zero. Quotients of 64 bits always fit. */
-    private static boolean fits(Rational value) {
-        double nearest = value.toDouble();
-        return Double.isFinite(nearest) && (value.sign() == 0 || Math.abs(nearest) >= Double.MIN_NORMAL);
-    }
-
-    private static RunNumbers exact(Rationals values, int count, Map<Integer, Rational> alone) {
-        Map<Integer, BigDecimal> wide = new HashMap<>();
-        alone.forEach((i, value) -> wide.put(i, value.toDecimal()));
-        return new RunNumbers.Exact(Arrays.copyOf(values.above(), count), values.scale(), wide);
-    }
-
-    private static RunNumbers quotients(Rationals values, int count, Map<Integer, Rational> alone) {
-        double[] doubles = NearestDouble.ofEach(values.above(), values.below(), count);
-        alone.forEach((i, value) -> doubles[i] = value.toDouble());
-        return new RunNumbers.Quotients(doubles);
+        return ReasonCodes.of(evaluation.reason());
     }
 
     /** The reasons to be kept: nothing where there are none, and no second copy of what an input has. */

@@ -1,11 +1,11 @@
 package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Measure;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.ConversionRate;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.query.CompiledQuery;
@@ -178,7 +178,7 @@ final class ConvertedCells implements InputCells {
     }
 
     @Override
-    public Optional<Aggregation.NoValue> findNoValue(int cell) {
+    public Optional<Outcome.NoValue> findNoValue(int cell) {
         return cells.findNoValue(cell);
     }
 }

@@ -18,6 +18,8 @@ final class KpiColumn {
     private final CompiledQuery compiled;
     private final KpiPlan plan;
     private final CellFacts facts;
+    private final List<KpiPlan.InputPlace> alone;
+    private final List<UnionFacts> unions;
     private final ColumnCurrencies currencies;
     private final ValueFlags flags;
     private final byte everywhere;
@@ -27,7 +29,8 @@ final class KpiColumn {
         this.compiled = compiled;
         this.plan = plan;
         this.facts = facts;
-        List<UnionFacts> unions = UnionFacts.of(compiled, plan, facts);
+        this.alone = plan.placesAlone();
+        this.unions = UnionFacts.of(compiled, plan, facts);
         this.currencies = new ColumnCurrencies(plan, facts, unions);
         this.flags = new ValueFlags(plan, facts, unions);
         this.everywhere = ReasonCodes.of(plan.findAbsence().map(Absence::reason).orElse(null));
@@ -64,7 +67,7 @@ final class KpiColumn {
         if (absence.isPresent() && reason == everywhere) {
             return new KpiValue.Absent(absence.get().reason(), absence.get().detail(), null);
         }
-        ValueDetails details = new ValueDetails(compiled, plan, facts, group, period);
+        ValueDetails details = new ValueDetails(compiled, plan, facts, alone, unions, group, period);
         AbsenceReason found = ReasonCodes.reason(reason);
         if (found != null) {
             return details.absent(found);

@@ -288,7 +288,9 @@ public final class KpiTable {
 
         private void requireSame(Kpi kpi) {
             Kpi answered = kpis().get(place(kpi.id()));
-            if (!answered.equals(kpi)) {
+            boolean same = answered.equals(kpi)
+                    || (kpi.origin().isEmpty() && answered.equals(kpi.withOrigin(answered.origin())));
+            if (!same) {
                 throw new IllegalArgumentException("the engine's catalogue has another KPI of this id: " + answered
                         + ", not " + kpi + "; give the engine a catalogue with yours under an id of its own");
             }

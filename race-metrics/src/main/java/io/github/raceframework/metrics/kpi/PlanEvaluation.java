@@ -2,9 +2,12 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression.Operator;
+import io.github.raceframework.core.kpi.Outcome;
+import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ final class PlanEvaluation {
 
     private final IntFunction<BigDecimal> inputs;
     private @Nullable AbsenceReason reason;
+    private @Nullable String detail;
+    private boolean closed;
 
     /**
      * An evaluation.
@@ -28,6 +33,90 @@ final class PlanEvaluation {
     @Nullable
     AbsenceReason reason() {
         return reason;
+    }
+
+    /** The reason in words, if it is that of a function; null for any other. */
+    @Nullable
+    String detail() {
+        return detail;
+    }
+
+    /** The value as a table reports it; null where there is a {@link #reason}. */
+    @Nullable
+    BigDecimal report(PlanNode node) {
+        if (node instanceof PlanNode.Guard guard) {
+            boolean outer = closed;
+            check(guard);
+            BigDecimal number = report(guard.value());
+            closed = outer;
+            return number;
+        }
+        if (node instanceof PlanNode.Invocation invocation) {
+            return call(invocation);
+        }
+        Rational value = evaluate(node);
+        if (reason != null || value.isVoid()) {
+            return null;
+        }
+        if (isDecimal(node)) {
+            return Decimals.plain(value.toDecimal());
+        }
+        if (!fits(value)) {
+            note(AbsenceReason.OUT_OF_DOMAIN);
+            return null;
+        }
+        return Decimals.shortest(value.toDouble());
+    }
+
+    /** Whether a double holds the value with all its digits: it is neither infinite nor too near zero. Quotients of 64 bits always fit. */
+    private static boolean fits(Rational value) {
+        double nearest = value.toDouble();
+        return Double.isFinite(nearest) && (value.sign() == 0 || Math.abs(nearest) >= Double.MIN_NORMAL);
+    }
+
+    /** Calls a function, if its arguments have values; where one has none, its reason is that of the result. */
+    private @Nullable BigDecimal call(PlanNode.Invocation invocation) {
+        AbsenceReason reasonBefore = reason;
+        String detailBefore = detail;
+        reason = null;
+        detail = null;
+        List<BigDecimal> arguments = new ArrayList<>();
+        for (PlanNode argument : invocation.arguments()) {
+            BigDecimal value = report(argument);
+            if (value != null) {
+                arguments.add(value);
+            }
+        }
+        BigDecimal number = null;
+        if (!closed && arguments.size() == invocation.arguments().size()) {
+            Outcome outcome = invocation.function().compute(arguments.toArray(BigDecimal[]::new));
+            if (outcome instanceof Outcome.NoValue none) {
+                note(none.reason(), none.detail());
+            } else {
+                number = ((Outcome.Value) outcome).number();
+            }
+        }
+        if (reasonBefore != null) {
+            note(reasonBefore, detailBefore);
+        }
+        return number;
+    }
+
+    /** Notes whether a requirement does not hold; then no function is to be called on its account. */
+    private void check(PlanNode.Guard guard) {
+        AbsenceReason reasonBefore = reason;
+        String detailBefore = detail;
+        reason = null;
+        detail = null;
+        Rational left = evaluate(guard.left());
+        Rational right = evaluate(guard.right());
+        if (!left.isVoid() && !right.isVoid() && !guard.relation().holds(left.compareTo(right))) {
+            note(AbsenceReason.OUT_OF_DOMAIN);
+        }
+        closed |= reason != null;
+        if (reasonBefore != null) {
+            note(reasonBefore, detailBefore);
+        }
     }
 
     /** The value, meaningless where there is a {@link #reason}. Goes on after a reason, as an earlier one may turn up. */
@@ -47,13 +136,16 @@ final class PlanEvaluation {
         if (node instanceof PlanNode.Call call) {
             return evaluate(call);
         }
-        PlanNode.Guard guard = (PlanNode.Guard) node;
-        Rational left = evaluate(guard.left());
-        Rational right = evaluate(guard.right());
-        if (!guard.relation().holds(left.compareTo(right))) {
-            note(AbsenceReason.OUT_OF_DOMAIN);
+        if (node instanceof PlanNode.Invocation invocation) {
+            BigDecimal number = call(invocation);
+            return number == null ? Rational.VOID : Rational.of(number);
         }
-        return evaluate(guard.value());
+        PlanNode.Guard guard = (PlanNode.Guard) node;
+        boolean outer = closed;
+        check(guard);
+        Rational value = evaluate(guard.value());
+        closed = outer;
+        return value;
     }
 
     private Rational evaluate(PlanNode.Operation operation) {
@@ -64,6 +156,9 @@ final class PlanEvaluation {
             case SUBTRACT -> left.plus(right.negate());
             case MULTIPLY -> left.times(right);
             case DIVIDE -> {
+                if (right.isVoid()) {
+                    yield right;
+                }
                 if (right.sign() == 0) {
                     note(AbsenceReason.ZERO_DENOMINATOR);
                     yield left;
@@ -78,6 +173,9 @@ final class PlanEvaluation {
 
     private Rational evaluate(PlanNode.Call call) {
         List<Rational> arguments = call.arguments().stream().map(this::evaluate).toList();
+        if (arguments.stream().anyMatch(Rational::isVoid)) {
+            return Rational.VOID;
+        }
         return switch (call.function()) {
             case MIN -> arguments.stream().min(Rational::compareTo).orElseThrow();
             case MAX -> arguments.stream().max(Rational::compareTo).orElseThrow();
@@ -86,12 +184,20 @@ final class PlanEvaluation {
     }
 
     private void note(AbsenceReason found) {
+        note(found, null);
+    }
+
+    private void note(AbsenceReason found, @Nullable String words) {
         if (reason == null || found.compareTo(reason) < 0) {
             reason = found;
+            detail = words;
         }
     }
 
-    /** Whether every value of a formula is a decimal: nothing is divided but by constants whose inverse is one. */
+    /**
+     * Whether every value of a formula is a decimal that follows from sums without rounding: nothing is divided but by constants whose inverse is one, and
+     * no function is called.
+     */
     static boolean isDecimal(PlanNode node) {
         if (node instanceof PlanNode.Negation negation) {
             return isDecimal(negation.operand());
@@ -104,7 +210,10 @@ final class PlanEvaluation {
         if (node instanceof PlanNode.Call call) {
             return call.arguments().stream().allMatch(PlanEvaluation::isDecimal);
         }
-        return !(node instanceof PlanNode.Guard guard) || isDecimal(guard.value());
+        if (node instanceof PlanNode.Guard guard) {
+            return isDecimal(guard.value());
+        }
+        return !(node instanceof PlanNode.Invocation);
     }
 
     /** Whether a node is a constant by which a decimal can be divided so that a decimal is left. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled formula as one quotient of two formulas that divide by nothing but constants: {@code 1 - a / b} as {@code (b - a) / b}.
@@ -127,6 +128,22 @@ record QuotientParts(PlanNode above, PlanNode below) {
     }
 
     private static BigDecimal value(PlanNode node, IntFunction<BigDecimal> inputs) {
-        return Decimals.plain(new PlanEvaluation(inputs).evaluate(node).toDecimal());
+        BigDecimal decimal = findDecimal(node, inputs);
+        return Decimals.plain(
+                decimal == null ? new PlanEvaluation(inputs).evaluate(node).toDecimal() : decimal);
+    }
+
+    /** The value of an input, or of an input and a constant multiplied, as most parts are; null for other formulas. */
+    private static @Nullable BigDecimal findDecimal(PlanNode node, IntFunction<BigDecimal> inputs) {
+        if (node instanceof PlanNode.Input input) {
+            return inputs.apply(input.index());
+        }
+        if (node instanceof PlanNode.Operation operation
+                && operation.operator() == Operator.MULTIPLY
+                && operation.left() instanceof PlanNode.Constant constant
+                && operation.right() instanceof PlanNode.Input input) {
+            return constant.value().multiply(inputs.apply(input.index()));
+        }
+        return null;
     }
 }

@@ -7,12 +7,15 @@ import java.math.BigInteger;
  * An exact quotient of whole numbers, so that a formula is rounded once, at its end. Not reduced: formulas are short.
  *
  * @param numerator any whole number
- * @param denominator a positive whole number
+ * @param denominator a positive whole number; 0 for {@link #VOID} alone
  */
 record Rational(BigInteger numerator, BigInteger denominator) {
 
     /** Enough bits for a double's 53 and for rounding to see what follows them. */
     private static final int BITS = 66;
+
+    /** No number. Whatever is computed with it is no number again: 0 / 0 by the rules of fractions. */
+    static final Rational VOID = new Rational(BigInteger.ZERO, BigInteger.ZERO);
 
     static Rational of(BigDecimal value) {
         return value.scale() <= 0
@@ -42,6 +45,10 @@ record Rational(BigInteger numerator, BigInteger denominator) {
         BigInteger above = numerator.multiply(other.denominator);
         BigInteger below = denominator.multiply(other.numerator);
         return below.signum() < 0 ? new Rational(above.negate(), below.negate()) : new Rational(above, below);
+    }
+
+    boolean isVoid() {
+        return denominator.signum() == 0;
     }
 
     int sign() {

@@ -10,11 +10,15 @@ import java.util.Arrays;
  * Exact quotients of whole numbers, one for each cell of a run: the counterpart of {@link Rational} in 64 bits. Each is {@code above / below}, shifted
  * right by {@code scale} decimal places, which all have in common.
  *
+ * <p>A cell without a number has 0 / 0, and by the rules of fractions has it still after any step.
+ *
  * <p>A cell in which a step leaves 64 bits is <em>lost</em>: what stands there from then on means nothing, and is never used.
  */
 final class Rationals {
 
-    private static final int MOST_DIGITS = 18;
+    /** So many decimal places fit into 64 bits. */
+    static final int MOST_DIGITS = 18;
+
     private static final long[] POWERS_OF_TEN = new long[MOST_DIGITS + 1];
 
     static {
@@ -39,6 +43,10 @@ final class Rationals {
         this.lost = lost;
     }
 
+    static long powerOfTen(int exponent) {
+        return POWERS_OF_TEN[exponent];
+    }
+
     /** The numerator of a cell. */
     long above(int i) {
         return above[i];
@@ -49,7 +57,12 @@ final class Rationals {
         return above;
     }
 
-    /** The denominators, all positive, to be read. */
+    /** Whether a cell has no number. */
+    boolean isVoid(int i) {
+        return !whole && below[i] == 0;
+    }
+
+    /** The denominators, all positive but where there is no number, to be read. */
     long[] below() {
         spread();
         return below;
@@ -98,6 +111,25 @@ final class Rationals {
             BigInteger unscaled = sums[i].setScale(scale).unscaledValue();
             above[i] = unscaled.longValue();
             lost[i] |= unscaled.bitLength() < Long.SIZE ? 0 : 1;
+        }
+    }
+
+    /** Takes what a function gave, each decimal with a scale of its own; there is no number where the function gave none. */
+    void set(RunNumbers.Given given, int newCount) {
+        count = newCount;
+        scale = 0;
+        whole = false;
+        for (int i = 0; i < count; i++) {
+            if (!given.isThere(i)) {
+                above[i] = 0;
+                below[i] = 0;
+                continue;
+            }
+            BigDecimal number = given.get(i);
+            boolean fits = number.unscaledValue().bitLength() < Long.SIZE && number.scale() <= MOST_DIGITS;
+            above[i] = fits ? number.unscaledValue().longValue() : 0;
+            below[i] = fits ? POWERS_OF_TEN[number.scale()] : 1;
+            lost[i] |= fits ? 0 : 1;
         }
     }
 
@@ -188,7 +220,7 @@ final class Rationals {
             other.spread();
         }
         for (int i = 0; i < count; i++) {
-            if (Long.signum(difference.above[i]) == sign) {
+            if (Long.signum(difference.above[i]) == sign || other.isVoid(i)) {
                 above[i] = other.above[i];
                 below[i] = other.below[i];
             }

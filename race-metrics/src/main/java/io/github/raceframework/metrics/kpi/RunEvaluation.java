@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,9 @@ final class RunEvaluation {
     private final List<Rationals> registers = new ArrayList<>();
     private CellRun run = new CellRun(0, List.of());
 
+    /** Other than {@link ReasonCodes#NONE} where a function is not to be called, whatever its arguments. */
+    private byte[] closed = {};
+
     /**
      * An evaluation.
      *
@@ -42,12 +46,60 @@ final class RunEvaluation {
         this.reasons = new byte[size];
     }
 
-    /** The values of the cells of a run, meaningless where a cell is {@link #lost} or has one of the {@link #reasons}. */
-    Rationals evaluate(PlanNode root, CellRun newRun) {
+    /**
+     * The values of the cells of a run as a table reports them, meaningless where a cell is {@link #lost} or has one of the {@link #reasons}.
+     *
+     * @param absent the codes of why cells have no value whatever the formula says
+     */
+    RunNumbers report(PlanNode root, CellRun newRun, byte[] absent) {
         run = newRun;
+        closed = absent;
         Arrays.fill(lost, 0, run.count(), 0);
         Arrays.fill(reasons, 0, run.count(), ReasonCodes.NONE);
-        return evaluate(root, 0);
+        return report(root, 0);
+    }
+
+    private RunNumbers report(PlanNode node, int depth) {
+        if (node instanceof PlanNode.Guard guard) {
+            byte[] outer = closed;
+            closed = check(guard, depth);
+            RunNumbers numbers = report(guard.value(), depth);
+            closed = outer;
+            return numbers;
+        }
+        if (node instanceof PlanNode.Invocation invocation) {
+            return call(invocation, depth);
+        }
+        Rationals values = evaluate(node, depth);
+        if (PlanEvaluation.isDecimal(node)) {
+            return new RunNumbers.Exact(Arrays.copyOf(values.above(), run.count()), values.scale(), Map.of());
+        }
+        values.unscale();
+        return new RunNumbers.Quotients(NearestDouble.ofEach(values.above(), values.below(), run.count()));
+    }
+
+    /** Calls a function where its arguments have values; where one has none, its reason is that of the result. */
+    private RunNumbers.Given call(PlanNode.Invocation invocation, int depth) {
+        byte[] before = startReasons();
+        List<RunNumbers> arguments = new ArrayList<>();
+        for (PlanNode argument : invocation.arguments()) {
+            arguments.add(report(argument, depth));
+        }
+        FunctionCalls calls = new FunctionCalls(invocation.function(), arguments, run.count());
+        for (int i = 0; i < run.count(); i++) {
+            if (reasons[i] == ReasonCodes.NONE && closed[i] == ReasonCodes.NONE && lost[i] == 0) {
+                reasons[i] = calls.call(i);
+            }
+        }
+        ReasonCodes.keepFirst(reasons, before, run.count());
+        return calls.numbers();
+    }
+
+    /** Sets the reasons so far aside, so that those of a part of the formula can be told. */
+    private byte[] startReasons() {
+        byte[] before = Arrays.copyOf(reasons, run.count());
+        Arrays.fill(reasons, 0, run.count(), ReasonCodes.NONE);
+        return before;
     }
 
     /** The cells for which 64 bits were too few. */
@@ -87,16 +139,35 @@ final class RunEvaluation {
         if (node instanceof PlanNode.Call call) {
             return evaluate(call, depth);
         }
+        if (node instanceof PlanNode.Invocation invocation) {
+            RunNumbers.Given given = call(invocation, depth);
+            Rationals numbers = register(depth);
+            numbers.set(given, run.count());
+            return numbers;
+        }
         PlanNode.Guard guard = (PlanNode.Guard) node;
+        byte[] outer = closed;
+        closed = check(guard, depth);
+        Rationals value = evaluate(guard.value(), depth);
+        closed = outer;
+        return value;
+    }
+
+    /** Notes where a requirement does not hold; gives the places where no function is to be called on its account. */
+    private byte[] check(PlanNode.Guard guard, int depth) {
+        byte[] before = startReasons();
         Rationals difference = evaluate(guard.right(), depth);
         difference.negate();
         difference.add(evaluate(guard.left(), depth + 1));
         for (int i = 0; i < run.count(); i++) {
-            if (!guard.relation().holds(Long.signum(difference.above(i)))) {
+            if (!difference.isVoid(i) && !guard.relation().holds(Long.signum(difference.above(i)))) {
                 note(OUT_OF_DOMAIN, i);
             }
         }
-        return evaluate(guard.value(), depth);
+        byte[] inner = Arrays.copyOf(reasons, run.count());
+        ReasonCodes.keepFirst(inner, closed, run.count());
+        ReasonCodes.keepFirst(reasons, before, run.count());
+        return inner;
     }
 
     private Rationals evaluate(PlanNode.Operation operation, int depth) {
@@ -126,7 +197,7 @@ final class RunEvaluation {
         byte ofNegative = signed ? ReasonCodes.NONE : OUT_OF_DOMAIN;
         for (int i = 0; i < run.count(); i++) {
             long divisor = divisors.above(i);
-            if (divisor <= 0) {
+            if (divisor <= 0 && !divisors.isVoid(i)) {
                 note(divisor == 0 ? ZERO_DENOMINATOR : ofNegative, i);
             }
         }

@@ -3,8 +3,8 @@ package io.github.raceframework.metrics.kpi;
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Filter.Condition;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.DimensionId;
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import io.github.raceframework.metrics.aggregate.Members;
@@ -66,7 +66,7 @@ final class UnionFacts {
         int cell = facts.cell(group, period);
         AbsenceReason noValue = findNoValue(cell)
                 .flatMap(place -> facts.cells(place).findNoValue(cell))
-                .map(Aggregation.NoValue::reason)
+                .map(Outcome.NoValue::reason)
                 .orElse(null);
         if (noValue == AbsenceReason.FAILED) {
             return noValue;

@@ -2,13 +2,13 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.AggregateInput;
-import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.Members.Knowledge;
 import io.github.raceframework.metrics.aggregate.TableSchema;
@@ -39,15 +39,28 @@ final class ValueDetails {
     private final List<InputPlace> alone;
     private final List<UnionFacts> unions;
 
-    ValueDetails(CompiledQuery compiled, KpiPlan plan, CellFacts facts, int group, int period) {
+    /**
+     * Those of a cell.
+     *
+     * @param alone {@link KpiPlan#placesAlone}
+     * @param unions those of the plan
+     */
+    ValueDetails(
+            CompiledQuery compiled,
+            KpiPlan plan,
+            CellFacts facts,
+            List<InputPlace> alone,
+            List<UnionFacts> unions,
+            int group,
+            int period) {
         this.compiled = compiled;
         this.plan = plan;
         this.facts = facts;
         this.group = group;
         this.period = period;
         this.cell = facts.cell(group, period);
-        this.alone = plan.placesAlone();
-        this.unions = UnionFacts.of(compiled, plan, facts);
+        this.alone = alone;
+        this.unions = unions;
     }
 
     /** Which currencies the money of the value was converted from, and how. */
@@ -103,7 +116,9 @@ final class ValueDetails {
         if (culprit.isEmpty() && union.isPresent()) {
             return new UnionAbsence(compiled, plan, facts, union.get(), this, group, period).absent(reason);
         }
-        String detail = culprit.map(place -> describe(reason, place)).orElseGet(() -> describe(reason));
+        String detail = culprit.map(place -> describe(reason, place))
+                .or(() -> findCall(reason))
+                .orElseGet(() -> describe(reason));
         Bounds bounds = reason == AbsenceReason.NON_ADDITIVE && culprit.isPresent() ? bounds(culprit.get()) : null;
         return new KpiValue.Absent(reason, detail, bounds);
     }
@@ -111,7 +126,7 @@ final class ValueDetails {
     String describe(AbsenceReason reason, InputPlace place) {
         String table = facts.set(place).table();
         String measure = facts.input(place).measure().id().text();
-        Optional<Aggregation.NoValue> noValue =
+        Optional<Outcome.NoValue> noValue =
                 facts.cells(place).findNoValue(cell).filter(found -> found.reason() == reason);
         if (noValue.isPresent()) {
             return measure + " of table " + table + ": " + noValue.get().detail();
@@ -128,6 +143,27 @@ final class ValueDetails {
             case ALL_NULL -> allNull(place);
             default -> describe(reason);
         };
+    }
+
+    /** What a function says of why it has no value, and where that was. Computed again, as only the reason is kept. */
+    private Optional<String> findCall(AbsenceReason reason) {
+        PlanEvaluation evaluation = new PlanEvaluation(
+                input -> facts.cells(plan.inputs().get(input)).sum(cell));
+        evaluation.report(plan.root());
+        return reason == evaluation.reason()
+                ? Optional.ofNullable(evaluation.detail()).map(detail -> detail + ", " + where())
+                : Optional.empty();
+    }
+
+    /** The cell in words: {@code for channel=EMAIL in 2024-02-01/2024-03-01}. */
+    private String where() {
+        List<String> members = facts.groups().get(group);
+        List<String> group = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            group.add(compiled.query().dimensions().get(i) + "=" + Spelling.excerpt(members.get(i)));
+        }
+        return (group.isEmpty() ? "in " : "for " + String.join(", ", group) + " in ")
+                + compiled.periods().get(period).range();
     }
 
     private static String rowPeriod(TableSchema table) {

@@ -1,8 +1,6 @@
 package io.github.raceframework.metrics.partial;
 
-import io.github.raceframework.metrics.aggregate.Aggregation.NoValue;
-import io.github.raceframework.metrics.aggregate.Aggregation.Result;
-import io.github.raceframework.metrics.aggregate.Aggregation.Value;
+import io.github.raceframework.core.kpi.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +42,8 @@ final class AggregatedParts implements Parts {
         state.merge(theirs.state);
     }
 
-    private Result result() {
-        return known == 0 ? new Value(BigDecimal.ZERO) : state.result();
+    private Outcome result() {
+        return known == 0 ? Outcome.of(BigDecimal.ZERO) : state.result();
     }
 
     @Override
@@ -60,12 +58,12 @@ final class AggregatedParts implements Parts {
 
     @Override
     public BigDecimal value() {
-        return result() instanceof Value value ? value.number() : BigDecimal.ZERO;
+        return result() instanceof Outcome.Value value ? value.number() : BigDecimal.ZERO;
     }
 
     @Override
-    public Optional<NoValue> findNoValue() {
-        return result() instanceof NoValue none ? Optional.of(none) : Optional.empty();
+    public Optional<Outcome.NoValue> findNoValue() {
+        return result() instanceof Outcome.NoValue none ? Optional.of(none) : Optional.empty();
     }
 
     /** Of zero: an aggregation makes one value of all. */

@@ -1,9 +1,8 @@
 package io.github.raceframework.metrics.partial;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.metrics.aggregate.Aggregation;
-import io.github.raceframework.metrics.aggregate.Aggregation.NoValue;
-import io.github.raceframework.metrics.aggregate.Aggregation.Result;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,7 @@ final class GuardedState<S> {
     private @Nullable S state;
 
     private @Nullable String failure;
-    private @Nullable Result result;
+    private @Nullable Outcome result;
 
     private GuardedState(Aggregation<S> aggregation) {
         this.aggregation = aggregation;
@@ -73,8 +72,8 @@ final class GuardedState<S> {
     }
 
     /** What comes out of a state that has taken a row. Worked out once: another thread that does so too comes to the same. */
-    Result result() {
-        Result found = result;
+    Outcome result() {
+        Outcome found = result;
         if (found == null) {
             found = newResult();
             result = found;
@@ -82,19 +81,23 @@ final class GuardedState<S> {
         return found;
     }
 
-    private Result newResult() {
-        String thrown = failure;
-        if (thrown == null) {
-            try {
-                return aggregation.result(Objects.requireNonNull(state));
-            } catch (RuntimeException e) {
-                thrown = name(e);
-            }
+    private Outcome newResult() {
+        if (failure != null) {
+            return failed("threw " + failure);
         }
-        return new NoValue(
+        try {
+            Outcome outcome = aggregation.result(Objects.requireNonNull(state));
+            return outcome == null ? failed("gave null") : outcome;
+        } catch (RuntimeException e) {
+            return failed("threw " + name(e));
+        }
+    }
+
+    private Outcome failed(String how) {
+        return Outcome.absent(
                 AbsenceReason.FAILED,
                 "aggregation " + aggregation.id() + " of class "
-                        + aggregation.getClass().getName() + " threw " + thrown);
+                        + aggregation.getClass().getName() + " " + how);
     }
 
     /** 0 and the aggregation's own bytes, or 1 and the name of an exception. */

@@ -1,6 +1,6 @@
 package io.github.raceframework.metrics.partial;
 
-import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,7 +58,7 @@ sealed interface Parts permits RowParts, SeriesParts, AggregatedParts, CountedPa
         return 0;
     }
 
-    default Optional<Aggregation.NoValue> findNoValue() {
+    default Optional<Outcome.NoValue> findNoValue() {
         return Optional.empty();
     }
 

@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.partial;
 
 import io.github.raceframework.core.kpi.Measure;
-import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -117,7 +117,7 @@ final class StateCells implements InputCells {
     }
 
     @Override
-    public Optional<Aggregation.NoValue> findNoValue(int cell) {
+    public Optional<Outcome.NoValue> findNoValue(int cell) {
         CellState state = find(cell);
         return state == null ? Optional.empty() : state.parts().findNoValue();
     }

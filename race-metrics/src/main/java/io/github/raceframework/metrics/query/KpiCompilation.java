@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression;
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
+import io.github.raceframework.core.kpi.Expression.Invocation;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Operator;
@@ -133,9 +134,11 @@ final class KpiCompilation {
                     place.signed());
         }
         if (node instanceof Call call) {
-            List<PlanNode> arguments = new ArrayList<>();
-            call.arguments().forEach(argument -> arguments.add(compile(argument, place)));
-            return new PlanNode.Call(call.function(), arguments);
+            return new PlanNode.Call(call.function(), compile(call.arguments(), place));
+        }
+        if (node instanceof Invocation invocation) {
+            return new PlanNode.Invocation(
+                    catalog.findFunction(invocation.function()).orElseThrow(), compile(invocation.arguments(), place));
         }
         Reference reference = (Reference) node;
         Filter filter = providers.canonical(place.filter().and(reference.filter()));
@@ -145,6 +148,14 @@ final class KpiCompilation {
         }
         TableSchema only = place.only();
         return only == null ? compile(measure.get(), filter, reference.optional()) : leaf(only, measure.get(), filter);
+    }
+
+    private List<PlanNode> compile(List<Expression> arguments, Place place) {
+        List<PlanNode> compiled = new ArrayList<>();
+        for (Expression argument : arguments) {
+            compiled.add(compile(argument, place));
+        }
+        return compiled;
     }
 
     private PlanNode compile(Measure measure, Filter filter, boolean optional) {

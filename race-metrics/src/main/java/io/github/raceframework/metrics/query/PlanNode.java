@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.query;
 
 import io.github.raceframework.core.kpi.Expression.Function;
 import io.github.raceframework.core.kpi.Expression.Operator;
+import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.kpi.Requirement.Relation;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -28,9 +29,16 @@ public sealed interface PlanNode {
      */
     record Operation(Operator operator, PlanNode left, PlanNode right, boolean signed) implements PlanNode {}
 
-    /** A function of its arguments. */
+    /** A built-in function of its arguments. */
     record Call(Function function, List<PlanNode> arguments) implements PlanNode {
         public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** A function of a plugin and its arguments. */
+    record Invocation(KpiFunction function, List<PlanNode> arguments) implements PlanNode {
+        public Invocation {
             arguments = List.copyOf(arguments);
         }
     }
@@ -50,6 +58,8 @@ public sealed interface PlanNode {
             found.addAll(operation.right().inputs());
         } else if (this instanceof Call call) {
             call.arguments().forEach(argument -> found.addAll(argument.inputs()));
+        } else if (this instanceof Invocation invocation) {
+            invocation.arguments().forEach(argument -> found.addAll(argument.inputs()));
         } else if (this instanceof Guard guard) {
             Stream.of(guard.left(), guard.right(), guard.value()).forEach(node -> found.addAll(node.inputs()));
         }

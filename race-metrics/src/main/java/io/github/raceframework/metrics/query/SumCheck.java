@@ -71,6 +71,8 @@ final class SumCheck {
             }
         } else if (node instanceof PlanNode.Call call) {
             call.arguments().forEach(argument -> check(argument, misfits));
+        } else if (node instanceof PlanNode.Invocation invocation) {
+            invocation.arguments().forEach(argument -> check(argument, misfits));
         } else if (node instanceof PlanNode.Guard guard) {
             check(guard.left(), misfits);
             check(guard.right(), misfits);

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.core.kpi.Outcome;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ class AggregationProperties {
     }
 
     private static <S> BigDecimal number(Aggregation<S> aggregation, List<Row> rows) {
-        return ((Aggregation.Value) aggregation.result(state(aggregation, rows))).number();
+        return ((Outcome.Value) aggregation.result(state(aggregation, rows))).number();
     }
 
     private static <S> S state(Aggregation<S> aggregation, List<Row> rows) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -77,6 +78,30 @@ class AggregationsTest {
                         + " is not of the form prefix.name, lower-case letters, digits and _, such as acme.median");
     }
 
+    @Test
+    void aProviderThatFailsIsNamed() {
+        AggregationProvider throwing = new AggregationProvider() {
+            @Override
+            public Collection<Aggregation<?>> aggregations() {
+                throw new IllegalStateException("no licence");
+            }
+        };
+        AggregationProvider half = new AggregationProvider() {
+            @Override
+            public Collection<Aggregation<?>> aggregations() {
+                return Collections.singletonList(null);
+            }
+        };
+
+        assertThatThrownBy(() -> Aggregations.standard().with(throwing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("aggregations() of " + throwing.getClass().getName()
+                        + " threw java.lang.IllegalStateException: no licence");
+        assertThatThrownBy(() -> Aggregations.standard().with(half))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("aggregations() of " + half.getClass().getName() + " has a null among its elements");
+    }
+
     /** The provider of a service file. */
     public static final class Medians implements AggregationProvider {
         @Override
@@ -134,28 +159,38 @@ class AggregationsTest {
                 .isInstanceOf(Median.class);
     }
 
+    @Test
+    void aProviderThatCannotBeLoadedIsAnError(@TempDir Path folder) throws IOException {
+        Path services = Files.writeString(folder.resolve("services"), "com.acme.Gone");
+
+        assertThatThrownBy(() -> Aggregations.discover(new PluginLoader(services)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a provider of aggregations cannot be loaded:"
+                        + " io.github.raceframework.metrics.aggregate.AggregationProvider: Provider com.acme.Gone not found;"
+                        + " see META-INF/services/io.github.raceframework.metrics.aggregate.AggregationProvider of its jar, or"
+                        + " what its module provides");
+    }
+
     /** (10 * 1 + 20 * 3) / 4 = 17.5, and 1/3 rounded once to the nearest double. */
     @Test
     void aWeightedMeanIsAQuotientOfTwoSums() {
-        assertThat(mean("10", "1", "20", "3")).isEqualTo(new Aggregation.Value(new BigDecimal("17.5")));
-        assertThat(mean("1", "1", "0", "2")).isEqualTo(new Aggregation.Value(new BigDecimal("0.3333333333333333")));
+        assertThat(mean("10", "1", "20", "3")).isEqualTo(Outcome.of(new BigDecimal("17.5")));
+        assertThat(mean("1", "1", "0", "2")).isEqualTo(Outcome.of(new BigDecimal("0.3333333333333333")));
     }
 
     @Test
     void weightsThatSumToZeroOrAreNegativeGiveNoMean() {
         assertThat(mean("10", "0", "20", "0"))
-                .isEqualTo(new Aggregation.NoValue(
-                        AbsenceReason.ZERO_DENOMINATOR, "the weights, impressions, sum to zero"));
+                .isEqualTo(Outcome.absent(AbsenceReason.ZERO_DENOMINATOR, "the weights, impressions, sum to zero"));
         assertThat(mean("10", "5", "20", "-1"))
-                .isEqualTo(new Aggregation.NoValue(AbsenceReason.OUT_OF_DOMAIN, "a weight, impressions, is negative"));
+                .isEqualTo(Outcome.absent(AbsenceReason.OUT_OF_DOMAIN, "a weight, impressions, is negative"));
     }
 
-    private static Aggregation.Result mean(String one, String weight, String other, String otherWeight) {
+    private static Outcome mean(String one, String weight, String other, String otherWeight) {
         return mean(Aggregation.weightedMean("impressions"), one, weight, other, otherWeight);
     }
 
-    private static <S> Aggregation.Result mean(
-            Aggregation<S> mean, String one, String weight, String other, String otherWeight) {
+    private static <S> Outcome mean(Aggregation<S> mean, String one, String weight, String other, String otherWeight) {
         S state = mean.newState();
         mean.add(state, new BigDecimal(one), List.of(new BigDecimal(weight)));
         mean.add(state, new BigDecimal(other), List.of(new BigDecimal(otherWeight)));
@@ -163,7 +198,26 @@ class AggregationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "1;2", "1;2;3", "1;2;0;4", "NaN", "1e1000000", "0x1", "1.", ".5", "+1", "0.5"})
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "1;2",
+                "1;2;3",
+                "1;2;0;4",
+                "NaN",
+                "1e1000000",
+                "0x1",
+                "1.",
+                ".5",
+                "+1",
+                "0.5",
+                "01;2;0",
+                "1;2.50;0",
+                "1;2;-0",
+                "01",
+                "-0"
+            })
     void whatIsNoStateIsRefused(String text) {
         assertThatThrownBy(() -> Aggregation.weightedMean("clicks").parse(DecimalText.bytes(text)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -173,9 +227,8 @@ class AggregationsTest {
 
     @Test
     void aValueIsWithinTheBoundsOfNumbers() {
-        assertThat(new Aggregation.Value(new BigDecimal("1.50")))
-                .isEqualTo(new Aggregation.Value(new BigDecimal("1.5")));
-        assertThatThrownBy(() -> new Aggregation.Value(new BigDecimal("1e31")))
+        assertThat(Outcome.of(new BigDecimal("1.50"))).isEqualTo(Outcome.of(new BigDecimal("1.5")));
+        assertThatThrownBy(() -> Outcome.of(new BigDecimal("1e31")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("number 1e31 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
     }

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.aggregate;
 
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.Decimals;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +62,10 @@ public final class Median implements Aggregation<SortedMap<BigDecimal, Long>> {
     }
 
     @Override
-    public Result result(SortedMap<BigDecimal, Long> state) {
+    public Outcome result(SortedMap<BigDecimal, Long> state) {
         long size = state.values().stream().mapToLong(Long::longValue).sum();
         BigDecimal sum = at(state, (size - 1) / 2).add(at(state, size / 2));
-        return new Value(sum.divide(BigDecimal.valueOf(2)));
+        return Outcome.of(sum.divide(BigDecimal.valueOf(2)));
     }
 
     private static BigDecimal at(SortedMap<BigDecimal, Long> state, long index) {

@@ -2,15 +2,20 @@ package io.github.raceframework.metrics.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression.Function;
 import io.github.raceframework.core.kpi.Expression.Operator;
+import io.github.raceframework.core.kpi.KpiFunction;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.kpi.Requirement.Relation;
+import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.SumsOnly;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,6 +34,23 @@ class RunEvaluationProperties {
     private static final List<Operator> OPERATORS = List.of(Operator.values());
     private static final List<Relation> RELATIONS = List.of(Relation.values());
     private static final int FACTOR = System.getProperty("race.tries", "normal").equals("large") ? 50 : 1;
+
+    /** Gives doubles, is out of its domain below zero, and throws where both inputs are equal. */
+    private static final KpiFunction ODD_SUM = KpiFunction.define("acme.odd_sum", Unit.NONE)
+            .input("a", Unit.NONE)
+            .input("b", Unit.NONE)
+            .computing(inputs -> {
+                double sum = inputs.getDouble("a") / 3 + inputs.getDouble("b");
+                if (inputs.get("a").compareTo(inputs.get("b")) == 0) {
+                    throw new IllegalStateException("equal");
+                }
+                return sum < 0 ? Outcome.absent(AbsenceReason.OUT_OF_DOMAIN, "below zero") : Outcome.of(sum);
+            });
+
+    /** Gives decimals of any length that it may. */
+    private static final KpiFunction EXACT_HALF = KpiFunction.define("acme.exact_half", Unit.NONE)
+            .input("a", Unit.NONE)
+            .computing(inputs -> Outcome.of(inputs.get("a").multiply(new BigDecimal("0.5"))));
 
     /** Sums of one scale that 64 bits hold, as a source with columns has them. */
     private static final class Narrow extends SumsOnly {
@@ -65,28 +87,21 @@ class RunEvaluationProperties {
     private static void check(PlanNode root, List<InputCells> inputs, int periods) {
         CellRun cells = run(CELLS / periods, periods);
         RunEvaluation run = new RunEvaluation(inputs, periods, cells.count());
-        boolean decimal = PlanEvaluation.isDecimal(root);
-        Rationals values = run.evaluate(root, cells);
-        if (!decimal) {
-            values.unscale();
-        }
-        double[] doubles = NearestDouble.ofEach(values.above(), values.below(), cells.count());
+        RunNumbers numbers = run.report(root, cells, absent(cells.count()));
         Set<Integer> lost = Set.copyOf(IntStream.of(run.lost()).boxed().toList());
         for (int i = 0; i < cells.count(); i++) {
             int cell = i % (CELLS / periods) * periods + i / (CELLS / periods);
             PlanEvaluation alone = new PlanEvaluation(input -> inputs.get(input).sum(cell));
-            Rational expected = alone.evaluate(root);
+            BigDecimal expected = alone.report(root);
             if (!lost.contains(i)) {
                 assertThat(ReasonCodes.reason(run.reasons()[i]))
                         .as(() -> root + " of " + cell)
                         .isEqualTo(alone.reason());
-                if (alone.reason() == null && decimal) {
-                    assertThat(BigDecimal.valueOf(values.above()[i], values.scale()))
+                if (alone.reason() == null) {
+                    assertThat(numbers.get(i)).as(() -> root + " of " + cell).isEqualTo(expected);
+                    assertThat(numbers.getDouble(i))
                             .as(() -> root + " of " + cell)
-                            .isEqualByComparingTo(expected.toDecimal());
-                } else if (alone.reason() == null) {
-                    assertThat(values.below()[i]).isPositive();
-                    assertThat(doubles[i]).as(() -> root + " of " + cell).isEqualTo(expected.toDouble());
+                            .isEqualTo(Double.parseDouble(expected.toString()));
                 }
             }
         }
@@ -110,7 +125,7 @@ class RunEvaluationProperties {
                 operation(Operator.ADD, input(1), input(2)));
         RunEvaluation run = new RunEvaluation(inputs, 1, CELLS);
 
-        run.evaluate(costPerThousand, run(CELLS, 1)).unscale();
+        run.report(costPerThousand, run(CELLS, 1), absent(CELLS));
 
         assertThat(run.lost()).isEmpty();
         check(costPerThousand, inputs, 1);
@@ -123,6 +138,8 @@ class RunEvaluationProperties {
         InputCells least = new Narrow(List.of(new BigDecimal(Long.MIN_VALUE)), 0);
         InputCells wide = new SumsOnly(List.of(new BigDecimal("9223372036854775808")));
         PlanNode one = new PlanNode.Constant(BigDecimal.ONE);
+        // Divided by it, none is a decimal whose places could stay where they are.
+        PlanNode three = new PlanNode.Constant(BigDecimal.valueOf(3));
         List<PlanNode> formulas = List.of(
                 operation(Operator.ADD, input(0), one),
                 operation(Operator.SUBTRACT, input(1), one),
@@ -141,9 +158,15 @@ class RunEvaluationProperties {
 
         for (PlanNode formula : formulas) {
             RunEvaluation run = new RunEvaluation(List.of(most, least, wide), 1, 1);
-            run.evaluate(formula, run(1, 1)).unscale();
+            run.report(new PlanNode.Operation(Operator.DIVIDE, formula, three, true), run(1, 1), absent(1));
             assertThat(run.lost()).as(formula.toString()).containsExactly(0);
         }
+    }
+
+    private static byte[] absent(int cells) {
+        byte[] reasons = new byte[cells];
+        Arrays.fill(reasons, ReasonCodes.NONE);
+        return reasons;
     }
 
     private static CellRun run(int groups, int periods) {
@@ -172,7 +195,7 @@ class RunEvaluationProperties {
         if (depth == 0 || random.nextInt(5) == 0) {
             return random.nextInt(4) == 0 ? constant(random) : input(random.nextInt(INPUTS));
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new PlanNode.Negation(node(random, depth - 1));
             case 1 -> new PlanNode.Call(Function.ABS, List.of(node(random, depth - 1)));
             case 2, 3 ->
@@ -183,6 +206,8 @@ class RunEvaluationProperties {
                         RELATIONS.get(random.nextInt(4)),
                         node(random, depth - 1),
                         node(random, depth - 1));
+            case 5 -> new PlanNode.Invocation(ODD_SUM, List.of(node(random, depth - 1), node(random, depth - 1)));
+            case 6 -> new PlanNode.Invocation(EXACT_HALF, List.of(node(random, depth - 1)));
             default ->
                 new PlanNode.Operation(
                         OPERATORS.get(random.nextInt(4)),

@@ -276,11 +276,10 @@ final class Oracle {
         Map<OracleInput, BigDecimal> sums = new LinkedHashMap<>();
         cells.forEach((input, cell) -> sums.put(input, cell.sum));
         OracleFormula formula = new OracleFormula(catalog, plan, sums);
-        Fraction result = formula.value();
-        if (!formula.absences.isEmpty() || result == null) {
+        BigDecimal number = formula.value();
+        if (!formula.absences.isEmpty() || number == null) {
             return OracleValue.absent(Collections.min(formula.absences));
         }
-        BigDecimal number = formula.divided ? result.nearestDouble() : result.exact();
         boolean money = plan.kpi.unit().unit().hasMoney();
         return OracleValue.present(
                 number,

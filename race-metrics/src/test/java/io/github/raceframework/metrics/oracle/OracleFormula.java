@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression;
 import io.github.raceframework.core.kpi.Expression.Call;
 import io.github.raceframework.core.kpi.Expression.Constant;
+import io.github.raceframework.core.kpi.Expression.Invocation;
 import io.github.raceframework.core.kpi.Expression.Negation;
 import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Operator;
@@ -41,15 +42,73 @@ final class OracleFormula {
         this.sums = sums;
     }
 
-    /** The value, or null and a reason in {@link #absences}. */
+    /** Whether a requirement does not hold, so that functions are not called. */
+    private boolean closed;
+
+    /** The value as a table has it, or null and a reason in {@link #absences}. */
     @Nullable
-    Fraction value() {
-        return value(plan.kpi, Filter.ALL);
+    BigDecimal value() {
+        return reported(plan.kpi, Filter.ALL);
     }
 
     private @Nullable Fraction value(Kpi kpi, Filter pushed) {
+        boolean outer = closed;
+        closed |= !holds(kpi, pushed);
+        Fraction value = value(kpi.formula().expression(), kpi, pushed);
+        closed = outer;
+        return value;
+    }
+
+    private @Nullable BigDecimal reported(Kpi kpi, Filter pushed) {
+        boolean outer = closed;
+        closed |= !holds(kpi, pushed);
+        BigDecimal value = reported(kpi.formula().expression(), kpi, pushed);
+        closed = outer;
+        return value;
+    }
+
+    /** Whether a definition asks for nothing that is not so; what is wrong is noted. */
+    private boolean holds(Kpi kpi, Filter pushed) {
+        Set<AbsenceReason> before = EnumSet.noneOf(AbsenceReason.class);
+        before.addAll(absences);
+        absences.clear();
         kpi.findRequirement().ifPresent(requirement -> require(requirement, kpi, pushed));
-        return value(kpi.formula().expression(), kpi, pushed);
+        boolean holds = absences.isEmpty();
+        absences.addAll(before);
+        return holds;
+    }
+
+    /** Exact if nothing but sums and decimals went into it, as given if a function gave it, else rounded once. */
+    private @Nullable BigDecimal reported(Expression node, Kpi kpi, Filter pushed) {
+        if (node instanceof Invocation invocation) {
+            return given(invocation, kpi, pushed);
+        }
+        if (node instanceof Reference reference
+                && catalog.findMeasure(reference.name()).isEmpty()) {
+            return reported(catalog.getKpi(reference.name()), pushed.and(reference.filter()));
+        }
+        divided = false;
+        Fraction value = value(node, kpi, pushed);
+        return value == null ? null : divided ? value.nearestDouble() : value.exact();
+    }
+
+    private @Nullable BigDecimal given(Invocation invocation, Kpi kpi, Filter pushed) {
+        Set<AbsenceReason> before = EnumSet.noneOf(AbsenceReason.class);
+        before.addAll(absences);
+        absences.clear();
+        List<BigDecimal> arguments = new java.util.ArrayList<>();
+        for (Expression argument : invocation.arguments()) {
+            BigDecimal value = reported(argument, kpi, pushed);
+            if (value != null) {
+                arguments.add(value);
+            }
+        }
+        boolean called = absences.isEmpty()
+                && !closed
+                && arguments.size() == invocation.arguments().size();
+        BigDecimal given = called ? OracleFunctions.value(invocation.function(), arguments, absences) : null;
+        absences.addAll(before);
+        return given;
     }
 
     private void require(Requirement requirement, Kpi kpi, Filter pushed) {
@@ -75,6 +134,11 @@ final class OracleFormula {
         }
         if (node instanceof Call call) {
             return value(call, kpi, pushed);
+        }
+        if (node instanceof Invocation invocation) {
+            BigDecimal given = given(invocation, kpi, pushed);
+            divided = true;
+            return given == null ? null : Fraction.of(given);
         }
         return value((Operation) node, kpi, pushed);
     }

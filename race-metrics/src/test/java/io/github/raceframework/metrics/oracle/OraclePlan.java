@@ -100,6 +100,8 @@ final class OraclePlan {
             found.addAll(addends(negation.operand(), pushed, !negative));
         } else if (node instanceof Expression.Call call) {
             call.arguments().forEach(argument -> checkSum(argument, pushed));
+        } else if (node instanceof Expression.Invocation invocation) {
+            invocation.arguments().forEach(argument -> checkSum(argument, pushed));
         } else if (node instanceof Expression.Operation operation) {
             switch (operation.operator()) {
                 case ADD -> {

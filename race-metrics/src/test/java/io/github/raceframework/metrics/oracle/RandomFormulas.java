@@ -4,7 +4,6 @@ import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.kpi.FormulaException;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiBuilder;
-import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.Unit;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class RandomFormulas {
 
     private static boolean fits(List<Kpi> kpis) {
         try {
-            KpiCatalog.standard().withKpis(kpis);
+            OracleFunctions.CATALOG.withKpis(kpis);
             return true;
         } catch (FormulaException e) {
             return false;
@@ -75,15 +74,24 @@ final class RandomFormulas {
         String kpi = earlier.isEmpty() || chance(50)
                 ? pick("reach.ctr", "convert.aov", "reach.cpm", "reach.followers", "convert.gross_margin")
                 : earlier.get(random.nextInt(earlier.size())).id().text();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0 -> lone();
             case 1, 2 -> sum(unit(), 2);
             case 3, 4 -> sum(unit(), 1) + " / " + denominator();
             case 5 -> "1 - " + quotientOfEqualUnits();
             case 6 -> kpi + filter(40);
             case 7 -> kpi + filter(40) + pick(" * ", " / ") + sum(unit(), 0);
+            case 8 -> function(kpi);
+            case 9 -> pick("1 - ", "2 * ", "") + function(kpi) + pick("", " / 3", " / " + function(kpi));
             default -> pick("min", "max") + "(" + quotientOfEqualUnits() + ", " + pick("1", "0.5", "2 / 3") + ")";
         };
+    }
+
+    private String function(String kpi) {
+        String part = pick(sum(unit(), 1), kpi + filter(40), "test.picky_of(" + sum(unit(), 0) + ")");
+        return chance(50)
+                ? "test.share_of(" + part + ", " + denominator() + ")"
+                : "test.picky_of(" + pick(part, quotientOfEqualUnits()) + ")";
     }
 
     /** One measure, with a filter or without. */

@@ -41,7 +41,7 @@ record Scenario(
         Nulls nulls) {
 
     KpiCatalog catalog() {
-        return KpiCatalog.standard().withKpis(formulas);
+        return OracleFunctions.CATALOG.withKpis(formulas);
     }
 
     KpiQuery query() {

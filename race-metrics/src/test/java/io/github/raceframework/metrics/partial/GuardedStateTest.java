@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.partial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.Aggregations;
 import java.math.BigDecimal;
@@ -56,8 +57,8 @@ class GuardedStateTest {
         }
 
         @Override
-        public Result result(StringBuilder state) {
-            return new Value(new BigDecimal("1e31"));
+        public Outcome result(StringBuilder state) {
+            return Outcome.of(new BigDecimal("1e31"));
         }
     }
 
@@ -68,7 +69,7 @@ class GuardedStateTest {
     }
 
     private static String thrown(GuardedState<?> state) {
-        String detail = ((Aggregation.NoValue) state.result()).detail();
+        String detail = ((Outcome.NoValue) state.result()).detail();
         return detail.substring(detail.lastIndexOf('.') + 1);
     }
 

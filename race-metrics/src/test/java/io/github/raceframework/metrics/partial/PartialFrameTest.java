@@ -13,6 +13,7 @@ import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
@@ -277,7 +278,7 @@ class PartialFrameTest {
         }
 
         @Override
-        public Result result(int[] state) {
+        public Outcome result(int[] state) {
             throw new UnsupportedOperationException("never");
         }
     }
@@ -314,7 +315,7 @@ class PartialFrameTest {
                         + " java.lang.UnsupportedOperationException: never");
         InputCells cells = frame.toFrame(query).blocks().get(0).inputs().get(0).get(0);
         assertThat(cells.findNoValue(0))
-                .contains(new Aggregation.NoValue(
+                .contains(new Outcome.NoValue(
                         AbsenceReason.FAILED,
                         "aggregation test.unreadable of class " + Unreadable.class.getName()
                                 + " threw java.lang.UnsupportedOperationException"));

@@ -60,9 +60,14 @@ final class Ask {
 
     /** For a definition, which may name those given beside it. */
     static Ask define(KpiBuilder definition, Kpi... others) {
+        return define(KpiCatalog.standard(), definition, others);
+    }
+
+    /** For a definition that may name what is in a catalogue. */
+    static Ask define(KpiCatalog catalog, KpiBuilder definition, Kpi... others) {
         Kpi kpi = definition.build();
         List<Kpi> all = Stream.concat(Stream.of(others), Stream.of(kpi)).toList();
-        return new Ask(KpiCatalog.standard().withKpis(all), kpi);
+        return new Ask(catalog.withKpis(all), kpi);
     }
 
     Ask by(String... dimensions) {

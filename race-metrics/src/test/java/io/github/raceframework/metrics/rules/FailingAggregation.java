@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.rules;
 
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ record FailingAggregation(BigDecimal unbearable) implements Aggregation<List<Str
     }
 
     @Override
-    public Result result(List<String> state) {
-        return new Value(BigDecimal.valueOf(state.size()));
+    public Outcome result(List<String> state) {
+        return Outcome.of(BigDecimal.valueOf(state.size()));
     }
 }

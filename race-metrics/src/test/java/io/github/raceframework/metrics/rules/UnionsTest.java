@@ -509,6 +509,23 @@ class UnionsTest {
         assertThat(Ask.formula("conversions{source_system=google}").of(systems)).hasToString("5");
     }
 
+    /** 5 + 7 of Google; how many of the 1 of Meta are among the others nobody knows. */
+    @Test
+    void aFilterToOneSystemLeavesClaimsThatAddUp() {
+        Dataset union = Dataset.of(
+                        claims("a", "2024-01-01 google 5\n2024-01-01 meta 1"), claims("b", "2024-01-01 google 7"))
+                .union("a", "b");
+
+        assertThat(Ask.formula("conversions{source_system=google}").of(union)).hasToString("12");
+        assertThat(Ask.formula("conversions").where("source_system=google").of(union))
+                .hasToString("12");
+        assertThat(Ask.formula("conversions{source_system=google|meta}").of(union))
+                .hasToString("NON_ADDITIVE(7..13)");
+        assertThat(Ask.formula("conversions{source_system!=meta}").of(union)).hasToString("NON_ADDITIVE(7..12)");
+        assertThat(Ask.formula("conversions").by("source_system").lines(union))
+                .containsExactly("google: 12", "meta: 1");
+    }
+
     @Test
     void tablesThatDoNotNameTheirSystemMayBeTwo() {
         FactTable one = Table.named("a").covers("2024-01-01/2024-01-02").rows("""
