@@ -8,6 +8,7 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.explain.Decomposition.Method;
 import io.github.raceframework.metrics.explain.Obstacles.When;
 import io.github.raceframework.metrics.explain.TwoPeriods.Change;
+import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiValue;

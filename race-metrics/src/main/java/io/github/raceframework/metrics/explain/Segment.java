@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.explain;
 
 import io.github.raceframework.metrics.explain.TwoPeriods.Change;
+import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.kpi.Evidence;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiValue;

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.explain;
 
+import io.github.raceframework.metrics.figure.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

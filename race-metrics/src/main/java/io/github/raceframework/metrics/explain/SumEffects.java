@@ -5,6 +5,7 @@ import io.github.raceframework.metrics.explain.Decomposition.Method;
 import io.github.raceframework.metrics.explain.Decomposition.Present;
 import io.github.raceframework.metrics.explain.Effect.Kind;
 import io.github.raceframework.metrics.explain.Effect.Side;
+import io.github.raceframework.metrics.figure.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

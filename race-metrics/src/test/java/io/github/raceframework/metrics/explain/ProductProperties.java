@@ -3,6 +3,7 @@ package io.github.raceframework.metrics.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.raceframework.metrics.figure.Fraction;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

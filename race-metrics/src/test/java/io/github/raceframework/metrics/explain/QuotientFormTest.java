@@ -9,6 +9,7 @@ import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiPlan;
 import io.github.raceframework.metrics.query.KpiQuery;

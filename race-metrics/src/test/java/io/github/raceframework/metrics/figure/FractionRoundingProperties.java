@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.explain;
+package io.github.raceframework.metrics.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 
-class FractionProperties {
+/** Fractions as decimals and as the nearest doubles. */
+class FractionRoundingProperties {
 
     private static final String MOST = "1000000000000000000000000000000";
 

@@ -1,0 +1,103 @@
+package io.github.raceframework.metrics.consistency;
+
+import io.github.raceframework.core.value.Decimals;
+import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.metrics.figure.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Targets that lead to each other: a volume, a rate, the volume they yield, and so on. They go together if at every link
+ *
+ * <pre>
+ * target of the volume before * target of the rate >= target of the volume after
+ * </pre>
+ *
+ * <p>within a tolerance. More than is wanted is no contradiction: there are other ways on. A rate may be any quantity per one of the volume
+ * before, such as the order value that leads from orders to sales. All products are exact. Immutable.
+ */
+public final class TargetChain {
+
+    private record Step(String rate, BigDecimal perOne, String volume, BigDecimal target) {}
+
+    private final String first;
+    private final BigDecimal start;
+    private final List<Step> steps;
+
+    private TargetChain(String first, BigDecimal start, List<Step> steps) {
+        this.first = first;
+        this.start = start;
+        this.steps = List.copyOf(steps);
+    }
+
+    /** A chain that begins with that target of a volume. */
+    public static TargetChain from(String volume, BigDecimal target) {
+        return new TargetChain(volume, positive(volume, target), List.of());
+    }
+
+    /**
+     * With a link more.
+     *
+     * @param rate what the rate is called
+     * @param rateTarget its target, a fraction
+     * @param volume what the volume is called that it leads to
+     * @param target its target
+     * @throws IllegalArgumentException if a target is negative
+     */
+    public TargetChain then(String rate, BigDecimal rateTarget, String volume, BigDecimal target) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(new Step(rate, positive(rate, rateTarget), volume, positive(volume, target)));
+        return new TargetChain(first, start, more);
+    }
+
+    private static BigDecimal positive(String name, BigDecimal target) {
+        if (target.signum() < 0) {
+            throw new IllegalArgumentException("target " + target.toPlainString() + " of " + name + " is negative");
+        }
+        return target;
+    }
+
+    /**
+     * How its targets go together.
+     *
+     * @param tolerance how much of a target may be lacking, as a fraction from 0 to below 1
+     * @throws IllegalArgumentException if the chain has no link, or the tolerance is another
+     */
+    public ChainReading read(BigDecimal tolerance) {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("chain from " + first + " has no links; add one with then");
+        }
+        if (tolerance.signum() < 0 || tolerance.compareTo(BigDecimal.ONE) >= 0) {
+            throw new IllegalArgumentException("tolerance " + tolerance.toPlainString() + " is not from 0 to below 1");
+        }
+        List<ChainLink> links = new ArrayList<>();
+        String name = first;
+        BigDecimal before = start;
+        BigDecimal reached = start;
+        for (Step step : steps) {
+            BigDecimal available = Decimals.plain(before.multiply(step.perOne));
+            reached = Decimals.plain(reached.multiply(step.perOne).min(step.target));
+            links.add(new ChainLink(
+                    name,
+                    step.rate,
+                    step.volume,
+                    available,
+                    step.target,
+                    reached,
+                    Figures.quotient(available, step.target, Unit.NONE, "the target of " + step.volume, List.of()),
+                    tolerance));
+            name = step.volume;
+            before = step.target;
+        }
+        return new ChainReading(links);
+    }
+
+    /** {@code visits -> leads -> orders}. */
+    @Override
+    public String toString() {
+        List<String> names = new ArrayList<>(List.of(first));
+        steps.forEach(step -> names.add(step.volume()));
+        return String.join(" -> ", names);
+    }
+}
