@@ -7,4 +7,8 @@ module io.github.raceframework.io {
     requires static org.jspecify;
 
     exports io.github.raceframework.io;
+    exports io.github.raceframework.io.fault;
+    exports io.github.raceframework.io.imports;
+
+    uses io.github.raceframework.io.imports.ImportProfileProvider;
 }

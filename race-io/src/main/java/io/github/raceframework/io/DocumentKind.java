@@ -9,6 +9,7 @@ import io.github.raceframework.io.codec.FactsCodec;
 import io.github.raceframework.io.codec.PlanCodec;
 import io.github.raceframework.io.codec.QueryCodec;
 import io.github.raceframework.io.codec.TableCodec;
+import io.github.raceframework.io.imports.ImportProfile;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;

@@ -1,9 +1,10 @@
 package io.github.raceframework.io;
 
 import io.github.raceframework.core.value.Spelling;
-import io.github.raceframework.io.RaceFormatException.Violation;
 import io.github.raceframework.io.codec.Known;
 import io.github.raceframework.io.codec.StreamCodec;
+import io.github.raceframework.io.fault.RaceFormatException.Violation;
+import io.github.raceframework.io.fault.Violations;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonFaults;
 import io.github.raceframework.io.json.JsonFields;
@@ -11,6 +12,7 @@ import io.github.raceframework.io.json.JsonPlace;
 import io.github.raceframework.io.json.JsonTokens;
 import io.github.raceframework.io.json.JsonTree;
 import io.github.raceframework.io.json.JsonTree.JsonObject;
+import io.github.raceframework.io.json.JsonWriter;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.Collection;
@@ -57,7 +59,9 @@ final class DocumentReader<T> implements JsonFaults {
 
     /** The document that a parser is at, whole, or all that is wrong with it. */
     RaceDocument<T> read(JsonParser from) {
-        return right(JsonTree.parse(from, this).map(this::document).orElse(null));
+        return kind.codec() instanceof StreamCodec<T> codec
+                ? right(JsonTokens.readHere(from, this, json -> stream(codec, json)))
+                : right(JsonTree.parse(from, this).map(this::document).orElse(null));
     }
 
     private RaceDocument<T> right(@Nullable RaceDocument<T> document) {
@@ -117,7 +121,7 @@ final class DocumentReader<T> implements JsonFaults {
         if (name.equals(list) || before.object().properties().containsKey(name)) {
             add(value.place(), null, "the property comes twice", "keep one of the two");
         } else if (isNewer && !before.asked().contains(name)) {
-            unknown.put(value.place().pointer(), JsonTexts.of(value));
+            unknown.put(value.place().pointer(), JsonWriter.textOf(value));
         } else {
             add(
                     value.place(),
@@ -164,7 +168,7 @@ final class DocumentReader<T> implements JsonFaults {
         }
         object.properties().forEach((name, value) -> {
             if (RaceDocument.isExtensionName(name)) {
-                extensions.put(name, JsonTexts.of(value));
+                extensions.put(name, JsonWriter.textOf(value));
             } else {
                 add(
                         value.place(),
@@ -188,7 +192,7 @@ final class DocumentReader<T> implements JsonFaults {
     @Override
     public boolean addUnknown(String name, JsonTree value, Collection<String> names) {
         if (isNewer) {
-            unknown.put(value.place().pointer(), JsonTexts.of(value));
+            unknown.put(value.place().pointer(), JsonWriter.textOf(value));
             return false;
         }
         return JsonFaults.super.addUnknown(name, value, names);

@@ -1,29 +1,42 @@
 package io.github.raceframework.io;
 
 import io.github.raceframework.io.codec.StreamCodec;
+import io.github.raceframework.io.json.JsonLayout;
 import io.github.raceframework.io.json.JsonTree;
 import io.github.raceframework.io.json.JsonWriter;
+import java.io.OutputStream;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes one document: what every kind has, around what the codec of its kind writes. */
 final class DocumentWriter {
 
     private DocumentWriter() {}
 
+    /** A whole text in UTF-8. */
+    static void write(RaceDocument<?> document, JsonLayout layout, OutputStream target) {
+        Map<String, Map<String, JsonTree>> kept = kept(document.unknown());
+        JsonWriter.write(layout, target, kept, json -> {
+            writeObject(document, json);
+            refuse(kept);
+        });
+    }
+
     /** A whole text. */
-    static <T> void write(RaceDocument<T> document, JsonGenerator json) {
-        writeObject(document, json);
-        json.writeRaw('\n');
+    static void write(RaceDocument<?> document, JsonLayout layout, Writer target) {
+        Map<String, Map<String, JsonTree>> kept = kept(document.unknown());
+        JsonWriter.write(layout, target, kept, json -> {
+            writeObject(document, json);
+            refuse(kept);
+        });
     }
 
     /** The object alone. */
-    static <T> void writeObject(RaceDocument<T> document, JsonGenerator json) {
-        Map<String, Map<String, JsonTree>> kept = kept(document.unknown());
-        new JsonWriter(json, kept).object(writer -> {
+    static <T> void writeObject(RaceDocument<T> document, JsonWriter json) {
+        json.object(writer -> {
             writer.text("kind", document.kind().id());
             writer.text("formatVersion", document.formatVersion());
             // A list of any length comes last, after what must be known to read it.
@@ -36,6 +49,9 @@ final class DocumentWriter {
                 writeExtensions(document, writer);
             }
         });
+    }
+
+    private static void refuse(Map<String, Map<String, JsonTree>> kept) {
         if (!kept.isEmpty()) {
             throw new IllegalArgumentException("the document has no objects " + new TreeSet<>(kept.keySet())
                     + " for the properties in them that were not understood; leave these out with withValue");

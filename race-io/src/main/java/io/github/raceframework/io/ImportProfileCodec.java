@@ -4,16 +4,17 @@ import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
+import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
-import io.github.raceframework.io.ProfileParts.Computed;
-import io.github.raceframework.io.ProfileParts.Constant;
-import io.github.raceframework.io.ProfileParts.Distinct;
-import io.github.raceframework.io.ProfileParts.Grouping;
 import io.github.raceframework.io.codec.Codec;
 import io.github.raceframework.io.codec.Known;
 import io.github.raceframework.io.codec.Values;
+import io.github.raceframework.io.imports.ImportColumn;
+import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportProfile.Distinct;
+import io.github.raceframework.io.imports.ImportProfile.Grouping;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonField;
@@ -35,43 +36,47 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
 
     private static final Decoder<List<String>> TEXTS = Decoders.list(Decoders.text());
 
+    /** Checks what goes into others. */
+    private static final ImportProfile CHECK = ImportProfile.named("check");
+
+    /** A measure and the formula of its value in a row. */
+    private record Computed(Measure measure, String formula) {}
+
+    /** A dimension of which all rows have one member. */
+    private record Constant(Dimension dimension, String member) {}
+
     @Override
     public void write(ImportProfile profile, JsonWriter json) {
-        ProfileParts parts = profile.parts();
-        json.text("name", parts.name);
-        json.objects("columns", parts.columns, ImportColumnCodec::write);
-        json.objectsIfAny("computed", parts.computed, (one, to) -> {
-            to.text("measure", one.measure().id().text());
-            to.text("formula", one.formula().toString());
+        json.text("name", profile.name());
+        json.objects("columns", profile.columns(), ImportColumnCodec::write);
+        json.objectsIfAny("computed", profile.computed().entrySet(), (one, to) -> {
+            to.text("measure", one.getKey().id().text());
+            to.text("formula", one.getValue());
         });
-        json.objectsIfAny("distinct", parts.distinct, ImportProfileCodec::write);
-        json.objectsIfAny("constants", parts.constants, (one, to) -> {
-            to.text("dimension", one.dimension().id().text());
-            to.text("member", one.member());
+        json.objectsIfAny("distinct", profile.distinct(), ImportProfileCodec::write);
+        json.objectsIfAny("constants", profile.constants().entrySet(), (one, to) -> {
+            to.text("dimension", one.getKey().id().text());
+            to.text("member", one.getValue());
         });
-        json.textsIfAny("filters", parts.filters);
-        Grouping grouping = parts.grouping;
-        if (grouping != null) {
-            json.object("grouping", to -> {
-                to.text("key", grouping.key());
-                to.textsIfAny("lineColumns", grouping.lineColumns());
-            });
+        json.textsIfAny("filters", profile.filters());
+        profile.findGrouping()
+                .ifPresent(grouping -> json.object("grouping", to -> {
+                    to.text("key", grouping.key());
+                    to.textsIfAny("lineColumns", grouping.lineColumns());
+                }));
+        json.textsIfAny("totals", profile.totals());
+        json.text("comments", profile.findCommentMark());
+        json.texts("unknownMarks", profile.unknownMarks());
+        json.textsIfAny("dateFormats", profile.dateFormats());
+        json.text("decimalSeparator", profile.findDecimalSeparator());
+        json.text("delimiter", profile.findDelimiter());
+        json.text("currency", profile.findCurrency());
+        json.text("zone", profile.findZone());
+        json.objectsIfAny("coverage", profile.coverage(), Values::write);
+        if (profile.rowGrain() != Grain.DAY) {
+            json.word("rowGrain", profile.rowGrain());
         }
-        json.textsIfAny("totals", parts.totals);
-        json.text("comments", Optional.ofNullable(parts.commentMark));
-        json.texts("unknownMarks", parts.unknownMarks);
-        json.textsIfAny("dateFormats", parts.dateFormats);
-        json.text("decimalSeparator", Optional.ofNullable(parts.decimalSeparator));
-        json.text("delimiter", Optional.ofNullable(parts.delimiter));
-        json.text("currency", Optional.ofNullable(parts.currency));
-        json.text("zone", Optional.ofNullable(parts.zone));
-        json.objectsIfAny("coverage", parts.coverage, Values::write);
-        if (parts.rowGrain != Grain.DAY) {
-            json.word("rowGrain", parts.rowGrain);
-        }
-        if (parts.rowKey != null) {
-            json.texts("rowKey", parts.rowKey);
-        }
+        profile.findRowKey().ifPresent(key -> json.texts("rowKey", key));
     }
 
     private static void write(Distinct one, JsonWriter json) {
@@ -92,8 +97,7 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
                 "computed",
                 computed(catalog),
                 changes,
-                (profile, one) ->
-                        profile.withComputed(one.measure(), one.formula().toString()));
+                (profile, one) -> profile.withComputed(one.measure(), one.formula()));
         each(
                 fields,
                 "distinct",
@@ -108,8 +112,8 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
                 constant(catalog),
                 changes,
                 (profile, one) -> profile.withConstant(one.dimension(), one.member()));
-        Decoder<RowFormula> tests = Decoders.parsed(RowFormula::test, "Status != 'test'");
-        each(fields, "filters", tests, changes, (profile, test) -> profile.withFilter(test.toString()));
+        Decoder<String> tests = Decoders.parsed(ImportProfileCodec::test, "Status != 'test'");
+        each(fields, "filters", tests, changes, ImportProfile::withFilter);
         one(
                 fields,
                 "grouping",
@@ -117,7 +121,7 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
                 changes,
                 (profile, grouping) -> profile.withGrouping(
                         grouping.key(), grouping.lineColumns().toArray(new String[0])));
-        each(fields, "totals", tests, changes, (profile, test) -> profile.withTotals(test.toString()));
+        each(fields, "totals", tests, changes, ImportProfile::withTotals);
         one(fields, "comments", Decoders.text(), changes, ImportProfile::withComments);
         one(
                 fields,
@@ -197,8 +201,8 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
         return Decoders.object(
                 fields -> {
                     JsonField<Measure> measure = fields.get("measure", measureOf(catalog));
-                    JsonField<RowFormula> formula =
-                            fields.get("formula", Decoders.parsed(RowFormula::number, "Quantity * Price"));
+                    JsonField<String> formula =
+                            fields.get("formula", Decoders.parsed(ImportProfileCodec::formula, "Quantity * Price"));
                     return () -> new Computed(measure.get(), formula.get());
                 },
                 "write a measure and a formula");
@@ -236,16 +240,29 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
     }
 
     private static String dateFormat(String pattern) {
-        return new DatePattern(pattern, null).toString();
+        CHECK.withDateFormats(pattern);
+        return pattern;
+    }
+
+    private static String test(String text) {
+        CHECK.withFilter(text);
+        return text;
+    }
+
+    private static String formula(String text) {
+        CHECK.withComputed(PaidMediaMeasures.LINK_CLICKS, text);
+        return text;
     }
 
     private static char separator(String text) {
-        return ExportNumbers.of(character(text)).separator();
+        char separator = character(text);
+        CHECK.withDecimalSeparator(separator);
+        return separator;
     }
 
     private static char delimiter(String text) {
         char delimiter = character(text);
-        ImportProfile.named("checked").withDelimiter(delimiter);
+        CHECK.withDelimiter(delimiter);
         return delimiter;
     }
 

@@ -1,19 +1,18 @@
 package io.github.raceframework.io;
 
-import io.github.raceframework.io.ImportReport.FileReport;
-import io.github.raceframework.io.RaceFormatException.Violation;
+import io.github.raceframework.io.fault.RaceFormatException.Violation;
+import io.github.raceframework.io.imports.ImportReport;
+import io.github.raceframework.io.imports.ImportReport.FileReport;
 import io.github.raceframework.io.json.JsonWriter;
 import java.math.BigDecimal;
-import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes import reports as JSON. */
 final class ImportReportWriter {
 
     private ImportReportWriter() {}
 
-    static void write(ImportReport report, JsonGenerator json) {
-        new JsonWriter(json, Map.of()).object(to -> {
+    static void write(ImportReport report, JsonWriter json) {
+        json.object(to -> {
             to.text("kind", "race-import-report");
             to.text("formatVersion", "1.0");
             to.text("table", report.table());
@@ -27,7 +26,6 @@ final class ImportReportWriter {
             to.number("problemCount", report.problemCount());
             to.objects("problems", report.problems(), ImportReportWriter::write);
         });
-        json.writeRaw('\n');
     }
 
     private static void write(FileReport file, JsonWriter json) {

@@ -1,6 +1,8 @@
 package io.github.raceframework.io;
 
-import io.github.raceframework.io.RaceFormatException.Violation;
+import io.github.raceframework.io.fault.RaceFormatException;
+import io.github.raceframework.io.fault.RaceFormatException.Violation;
+import io.github.raceframework.io.fault.Violations;
 import io.github.raceframework.io.json.JsonFaults;
 import io.github.raceframework.io.json.JsonPlace;
 import io.github.raceframework.io.json.JsonTokens;

@@ -2,6 +2,7 @@ package io.github.raceframework.io;
 
 import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.io.json.JsonTree;
+import io.github.raceframework.io.json.JsonWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record RaceDocument<T>(
                     + " has nothing that is not understood; give it the version it is of, or put it into extensions");
         }
         TreeMap<String, String> kept = new TreeMap<>();
-        unknown.forEach((pointer, json) -> kept.put(checkedPointer(pointer), JsonTexts.of(JsonTexts.parse(json))));
+        unknown.forEach((pointer, json) -> kept.put(checkedPointer(pointer), JsonWriter.textOf(JsonTexts.parse(json))));
         unknown = Collections.unmodifiableSortedMap(kept);
         TreeMap<String, String> canonical = new TreeMap<>();
         extensions.forEach((name, json) -> canonical.put(checked(name), extension(name, json)));
@@ -62,7 +63,7 @@ public record RaceDocument<T>(
         if (value.depth() > DEEPEST) {
             throw new IllegalArgumentException("extension \"" + name + "\" nests deeper than " + DEEPEST + " levels");
         }
-        return JsonTexts.of(value);
+        return JsonWriter.textOf(value);
     }
 
     private static String checked(String name) {

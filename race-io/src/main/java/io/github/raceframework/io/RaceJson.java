@@ -3,9 +3,12 @@ package io.github.raceframework.io;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.plan.PlanVocabulary;
 import io.github.raceframework.core.value.ExchangeRates;
-import io.github.raceframework.io.JsonTexts.Layout;
 import io.github.raceframework.io.codec.Known;
 import io.github.raceframework.io.codec.StreamCodec;
+import io.github.raceframework.io.fault.RaceFormatException;
+import io.github.raceframework.io.imports.ImportReport;
+import io.github.raceframework.io.json.JsonLayout;
+import io.github.raceframework.io.json.JsonWriter;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,11 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Reads and writes JSON documents.
@@ -46,12 +47,12 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 public final class RaceJson {
 
-    private static final RaceJson STANDARD = new RaceJson(new Known(PlanVocabulary.standard(), null), Layout.LINES);
+    private static final RaceJson STANDARD = new RaceJson(new Known(PlanVocabulary.standard(), null), JsonLayout.LINES);
 
     private final Known known;
-    private final Layout layout;
+    private final JsonLayout layout;
 
-    private RaceJson(Known known, Layout layout) {
+    private RaceJson(Known known, JsonLayout layout) {
         this.known = known;
         this.layout = layout;
     }
@@ -78,7 +79,7 @@ public final class RaceJson {
 
     /** The same, which writes documents without a space or a line break inside. */
     public RaceJson compact() {
-        return new RaceJson(known, Layout.COMPACT);
+        return new RaceJson(known, JsonLayout.COMPACT);
     }
 
     /**
@@ -178,12 +179,12 @@ public final class RaceJson {
 
     /** Writes UTF-8, as {@link #write(RaceDocument, Path)}. Flushes the target and does not close it. */
     public void write(RaceDocument<?> document, OutputStream target) {
-        write(document, JsonTexts.generator(layout, target));
+        DocumentWriter.write(document, layout, target);
     }
 
     /** Writes text, as {@link #write(RaceDocument, Path)}. Flushes the target and does not close it. */
     public void write(RaceDocument<?> document, Writer target) {
-        write(document, JsonTexts.generator(layout, target));
+        DocumentWriter.write(document, layout, target);
     }
 
     /** The text of a document, as {@link #write(RaceDocument, Path)}. */
@@ -198,10 +199,6 @@ public final class RaceJson {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         write(document, bytes);
         return bytes.toByteArray();
-    }
-
-    private static <T> void write(RaceDocument<T> document, JsonGenerator json) {
-        write(json, to -> DocumentWriter.write(document, to));
     }
 
     /**
@@ -220,19 +217,11 @@ public final class RaceJson {
 
     /** Writes the report of an import as UTF-8, as {@link #write(KpiTable, OutputStream)} does. */
     public static void write(ImportReport report, OutputStream target) {
-        write(JsonTexts.generator(Layout.LINES, target), json -> ImportReportWriter.write(report, json));
+        JsonWriter.write(JsonLayout.LINES, target, Map.of(), json -> ImportReportWriter.write(report, json));
     }
 
     /** Writes the report of an import, as {@link #write(KpiTable, OutputStream)} does. */
     public static void write(ImportReport report, Writer target) {
-        write(JsonTexts.generator(Layout.LINES, target), json -> ImportReportWriter.write(report, json));
-    }
-
-    private static void write(JsonGenerator json, Consumer<JsonGenerator> document) {
-        try (json) {
-            document.accept(json);
-        } catch (JacksonIOException e) {
-            throw new UncheckedIOException(e.getCause());
-        }
+        JsonWriter.write(JsonLayout.LINES, target, Map.of(), json -> ImportReportWriter.write(report, json));
     }
 }

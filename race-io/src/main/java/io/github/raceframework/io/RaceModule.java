@@ -9,11 +9,13 @@ import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Money;
 import io.github.raceframework.io.codec.Values;
+import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonWriter;
+import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -34,7 +36,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * JsonMapper mapper = JsonMapper.builder().addModule(RaceModule.standard()).build();
  * }</pre>
  *
- * <p>Plans, catalogues and questions are bound as whole documents, with {@code kind} and {@code formatVersion}; extensions and what is not understood of a
+ * <p>Plans, catalogues, questions, facts and answers are bound as whole documents, with {@code kind} and {@code formatVersion}; extensions and what is not understood of a
  * newer version are left out, because a value does not carry them. {@link Money}, {@link DateRange}, {@link Filter} and ids are bound as those documents write
  * them. What cannot be read is a {@link DatabindException} whose cause is the {@link RaceFormatException} with all violations; their pointers begin at
  * the bound value.
@@ -49,6 +51,8 @@ public final class RaceModule extends JacksonModule {
         document(RacePlan.class, DocumentKind.PLAN, json);
         document(KpiCatalog.class, DocumentKind.CATALOG, json);
         document(KpiQuery.class, DocumentKind.QUERY, json);
+        document(FactTable.class, DocumentKind.FACTS, json);
+        document(KpiTable.class, DocumentKind.TABLE, json);
         value(Money.class, Values.MONEY, (money, to) -> to.object(properties -> Values.write(money, properties)));
         value(DateRange.class, Values.RANGES, (range, to) -> to.object(ends -> Values.write(range, ends)));
         text(Filter.class, Filter::parse, Values::text, "country=DE, channel!=EMAIL");
@@ -68,20 +72,18 @@ public final class RaceModule extends JacksonModule {
     }
 
     private <T> void document(Class<T> type, DocumentKind<T> kind, RaceJson json) {
-        types.addSerializer(type, new Writer<>(type, (value, to) -> DocumentWriter.writeObject(kind.of(value), to)));
+        types.addSerializer(
+                type, new Writer<>(type, (value, to) -> DocumentWriter.writeObject(kind.of(value), JsonWriter.to(to))));
         types.addDeserializer(
                 type, new Reader<>(type, from -> json.read(kind, from).value()));
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse, Function<T, String> text, String example) {
-        value(
-                type,
-                Decoders.parsed(parse, example),
-                (value, to) -> to.generator().writeString(text.apply(value)));
+        value(type, Decoders.parsed(parse, example), (value, to) -> to.text(text.apply(value)));
     }
 
     private <T> void value(Class<T> type, Decoder<T> decoder, BiConsumer<T, JsonWriter> write) {
-        types.addSerializer(type, new Writer<>(type, (value, to) -> write.accept(value, new JsonWriter(to, Map.of()))));
+        types.addSerializer(type, new Writer<>(type, (value, to) -> write.accept(value, JsonWriter.to(to))));
         types.addDeserializer(type, new Reader<>(type, from -> ValueReader.read(type.getSimpleName(), decoder, from)));
     }
 

@@ -1,6 +1,7 @@
 package io.github.raceframework.io;
 
-import io.github.raceframework.io.RaceFormatException.Violation;
+import io.github.raceframework.io.fault.RaceFormatException.Violation;
+import io.github.raceframework.io.fault.Violations;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.JsonFaults;
 import io.github.raceframework.io.json.JsonTree;

@@ -13,6 +13,7 @@ import io.github.raceframework.core.time.RetailCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.ExchangeRate;
 import io.github.raceframework.core.value.ExchangeRates;
+import io.github.raceframework.io.imports.CsvImport;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Facts as texts, and what is wrong with texts. */
-final class FactDocuments {
+public final class FactDocuments {
 
     private FactDocuments() {}
 
-    static String write(FactTable table) {
+    public static String write(FactTable table) {
         return RaceJson.standard().writeText(DocumentKind.FACTS.of(table));
     }
 
-    static FactTable read(String text) {
+    public static FactTable read(String text) {
         return RaceJson.standard().read(DocumentKind.FACTS, text).value();
     }
 
     /** Each row as one text. */
-    static List<String> rows(FactTable table) {
+    public static List<String> rows(FactTable table) {
         List<String> texts = new ArrayList<>();
         for (FactRows rows = table.rows(); rows.next(); ) {
             StringBuilder text = new StringBuilder().append(rows.date());

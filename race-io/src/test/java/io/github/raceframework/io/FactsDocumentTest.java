@@ -10,6 +10,7 @@ import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
+import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
@@ -18,6 +19,7 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.ExchangeRate;
 import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
@@ -353,8 +355,8 @@ class FactsDocumentTest {
         }
 
         @Override
-        public Result result(Object state) {
-            return new Value(BigDecimal.ONE);
+        public Outcome result(Object state) {
+            return Outcome.of(BigDecimal.ONE);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.raceframework.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.io.fault.RaceFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

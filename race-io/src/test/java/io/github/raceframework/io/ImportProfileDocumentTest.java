@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.raceframework.core.kpi.standard.SalesMeasures;
+import io.github.raceframework.io.fault.RaceFormatException;
+import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportResult;
+import io.github.raceframework.io.imports.Imports;
+import io.github.raceframework.io.imports.StandardProfiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +110,7 @@ class ImportProfileDocumentTest {
                 "\"filters\":[\"Cost >\"]|/filters/0: \"Cost >\" cannot be read: formula \"Cost >\" ends where a number, a column or a function"
                         + " belongs (character 7); write a text such as \"Status != 'test'\"",
                 "\"filters\":[\"Cost\"]|/filters/0: \"Cost\" cannot be read: formula \"Cost\" is not a test, such as Status = 'paid'",
-                "\"dateFormats\":[\"HH:mm\"]|/dateFormats/0: \"HH:mm\" cannot be read: date format \"HH:mm\" gives no day",
+                "\"dateFormats\":[\"HH:mm\"]|/dateFormats/0: \"HH:mm\" cannot be read: date format \"HH:mm\" gives no date",
                 "\"delimiter\":\"ab\"|/delimiter: \"ab\" cannot be read: it is not one character; write a text such as \";\"",
                 "\"delimiter\":\"a\"|/delimiter: \"a\" cannot be read: delimiter \"a\" cannot separate cells; use a comma, a semicolon or a tab;"
                         + " write a text such as \";\"",

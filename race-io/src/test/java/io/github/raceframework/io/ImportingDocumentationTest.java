@@ -9,7 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.raceframework.core.kpi.standard.PaidMediaMeasures;
 import io.github.raceframework.core.kpi.standard.SalesMeasures;
 import io.github.raceframework.core.value.DateRange;
-import io.github.raceframework.io.ImportColumn.Trait;
+import io.github.raceframework.io.fault.RaceFormatException;
+import io.github.raceframework.io.imports.BadCells;
+import io.github.raceframework.io.imports.ImportColumn;
+import io.github.raceframework.io.imports.ImportColumn.Trait;
+import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportResult;
+import io.github.raceframework.io.imports.Imports;
+import io.github.raceframework.io.imports.ProfileImport;
+import io.github.raceframework.io.imports.StandardProfiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +52,7 @@ class ImportingDocumentationTest {
     private static final ImportProfile PROFILE = ImportProfile.named("documented")
             .with(
                     ImportColumn.day("Day"),
-                    ImportColumn.of(new ImportColumn.Holds.LastDay(), "Last"),
+                    ImportColumn.lastDay("Last"),
                     ImportColumn.of(MEDIA_COST, "Cost"),
                     ImportColumn.of(CLICKS, "Clicks"),
                     ImportColumn.operand("Share").with(Trait.CLAMPED),

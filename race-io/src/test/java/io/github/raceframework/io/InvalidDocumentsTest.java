@@ -3,6 +3,7 @@ package io.github.raceframework.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.raceframework.io.fault.RaceFormatException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -50,6 +51,19 @@ class InvalidDocumentsTest {
     @Test
     void thereAreManyWaysToBeWrong() throws IOException {
         assertThat(all()).hasSizeGreaterThan(150);
+    }
+
+    /** A document without its message fails below, as the message cannot be read; a message without its document is none. */
+    @Test
+    void everyMessageIsThatOfADocument() throws IOException {
+        for (String sort : List.of("syntax", "semantic")) {
+            try (Stream<Path> files = Files.list(INVALID.resolve(sort))) {
+                assertThat(files.map(Path::toString).filter(file -> file.endsWith(".txt")))
+                        .allSatisfy(file -> assertThat(Path.of(file.replace(".txt", ".json")))
+                                .exists())
+                        .hasSize(documents(sort).size());
+            }
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.standard.ReachValueAndCostKpis;
 import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
+import io.github.raceframework.io.imports.CsvImport;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;

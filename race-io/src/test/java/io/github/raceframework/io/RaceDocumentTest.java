@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.raceframework.core.value.KpiId;
+import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.util.List;
 import java.util.Map;

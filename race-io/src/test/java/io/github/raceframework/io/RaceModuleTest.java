@@ -11,6 +11,9 @@ import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Money;
+import io.github.raceframework.io.fault.RaceFormatException;
+import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,52 @@ class RaceModuleTest {
                 .isEqualTo(plan);
         assertThat(MAPPER.convertValue(MAPPER.valueToTree(catalog), KpiCatalog.class))
                 .isEqualTo(catalog);
+    }
+
+    /** What an application may keep of a report of its own. */
+    record Report(String title, List<FactTable> facts, KpiTable answer, String by) {}
+
+    @Test
+    void factsAndAnswersAreBoundAsDocuments() {
+        FactTable facts = RaceJson.standard()
+                .read(DocumentKind.FACTS, Documents.golden(DocumentKind.FACTS))
+                .value();
+        KpiTable answer = RaceJson.standard()
+                .read(DocumentKind.TABLE, Documents.golden(DocumentKind.TABLE))
+                .value();
+        Report report = new Report("January", List.of(facts, facts), answer, "Mara");
+
+        String json = MAPPER.writeValueAsString(report);
+        Report read = MAPPER.readValue(json, Report.class);
+
+        assertThat(read.title()).isEqualTo("January");
+        assertThat(read.by()).isEqualTo("Mara");
+        assertThat(read.answer()).isEqualTo(answer);
+        assertThat(read.facts())
+                .extracting(FactDocuments::rows)
+                .containsExactly(FactDocuments.rows(facts), FactDocuments.rows(facts));
+        assertThat(MAPPER.readTree(json).get("answer"))
+                .isEqualTo(MAPPER.readTree(RaceJson.standard().writeText(DocumentKind.TABLE.of(answer))));
+        assertThat(MAPPER.convertValue(MAPPER.valueToTree(answer), KpiTable.class))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void whatIsWrongWithARowOfABoundTableIsSaidByItsPlaceInTheTable() {
+        String json =
+                "{\"title\": \"January\",\n \"facts\": [{\"kind\": \"race-facts\", \"formatVersion\": \"1.0\", \"name\": \"web\","
+                        + " \"dimensions\": [], \"measures\": [{\"id\": \"sessions\"}],\n  \"rows\": [[\"2024-01-01\", 1],\n   [\"2024-01-02\", \"2\"]]}]}";
+
+        assertThatExceptionOfType(DatabindException.class)
+                .isThrownBy(() -> MAPPER.readValue(json, Report.class))
+                .withCauseInstanceOf(RaceFormatException.class)
+                .withMessageStartingWith(
+                        "race-facts, line 4, character 19, /rows/1/1: \"2\" is a text where a number or null is wanted; "
+                                + "write a number or null");
+        assertThatExceptionOfType(DatabindException.class)
+                .isThrownBy(() -> MAPPER.readValue("{\"answer\": 3}", Report.class))
+                .withMessageStartingWith(
+                        "race-table, line 1, character 12: \"3\" is a number where an object is wanted; write an object");
     }
 
     @Test

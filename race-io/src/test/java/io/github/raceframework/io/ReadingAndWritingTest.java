@@ -17,6 +17,7 @@ import io.github.raceframework.core.value.ExchangeRate;
 import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.metrics.query.CurrencyConversion;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.io.ByteArrayInputStream;

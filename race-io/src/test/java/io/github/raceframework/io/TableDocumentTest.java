@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import java.io.StringWriter;
 import java.nio.file.Path;

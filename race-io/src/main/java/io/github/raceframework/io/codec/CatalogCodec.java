@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Catalogues: all that they define, or what they define on top of the standard catalogue. */
+/** Catalogues: all that they define, or what they define on top of the standard catalogue. Functions are code: those called are named, and looked up. */
 public final class CatalogCodec implements Codec<KpiCatalog> {
 
     private static final Map<String, KpiCatalog> BASES = bases();
@@ -40,6 +40,7 @@ public final class CatalogCodec implements Codec<KpiCatalog> {
                 new ArrayList<>(dimensions.subList(0, base.dimensions().size()));
         replaced.removeAll(base.dimensions());
         json.objectsIfAny("replacing", replaced, MeasureCodec::write);
+        json.objectsIfAny("functions", CalledFunctions.of(catalog), CalledFunctions::write);
         json.objectsIfAny("dimensions", after(base.dimensions(), dimensions), MeasureCodec::write);
         json.objectsIfAny("measures", after(base.measures(), catalog.measures()), MeasureCodec::write);
         json.objectsIfAny("kpis", after(base.kpis(), catalog.kpis()), KpiCodec::write);
@@ -66,6 +67,8 @@ public final class CatalogCodec implements Codec<KpiCatalog> {
         JsonField<KpiCatalog> base = fields.get("base", Decoders.word(BASES));
         KpiCatalog catalog = base.or(KpiCatalog.standard());
         CatalogParts parts = new CatalogParts(fields.faults());
+        CalledFunctions.check(fields, known.catalog());
+        catalog = catalog.withFunctions(known.catalog().functions());
         catalog =
                 parts.add(catalog, "replacing", fields, replacementIn(catalog), List.of(), CatalogCodec::withReplaced);
         catalog = parts.add(

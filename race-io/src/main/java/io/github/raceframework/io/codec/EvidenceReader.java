@@ -4,6 +4,7 @@ import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.Sampling;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.io.json.JsonNames;
 import io.github.raceframework.io.json.JsonTokens;
 import io.github.raceframework.io.json.TokenObject;
 import io.github.raceframework.metrics.kpi.Evidence;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the evidence of a value, token by token. What is wrong is reported, and gives null. */
 final class EvidenceReader {
 
-    private static final List<String> NAMES =
-            List.of("numerator", "denominator", "sampling", "sample", "interval", "inputs", "fallbacks");
-    private static final List<String> INTERVAL = List.of("confidence", "low", "high");
-    private static final List<String> INPUT =
-            List.of("measure", "filter", "table", "sum", "rows", "knownRows", "conversions");
-    private static final List<String> CONVERSION = List.of("currency", "amount", "rate", "origin");
+    private static final JsonNames NAMES =
+            JsonNames.of("numerator", "denominator", "sampling", "sample", "interval", "inputs", "fallbacks");
+    private static final JsonNames INTERVAL = JsonNames.of("confidence", "low", "high");
+    private static final JsonNames INPUT =
+            JsonNames.of("measure", "filter", "table", "sum", "rows", "knownRows", "conversions");
+    private static final JsonNames CONVERSION = JsonNames.of("currency", "amount", "rate", "origin");
     private static final Map<String, Sampling> SAMPLINGS = new LinkedHashMap<>();
 
     static {
@@ -82,7 +83,8 @@ final class EvidenceReader {
         Evidence.Quotient quotient = numerator == null || denominator == null
                 ? null
                 : new Evidence.Quotient(numerator, denominator, sampling);
-        Evidence evidence = new Evidence(inputs, Set.copyOf(new LinkedHashSet<>(fallbacks)), quotient);
+        Evidence evidence =
+                new Evidence(inputs, fallbacks.isEmpty() ? Set.of() : new LinkedHashSet<>(fallbacks), quotient);
         return isConsistent(object, evidence, sample, interval) ? evidence : null;
     }
 
@@ -163,8 +165,8 @@ final class EvidenceReader {
         Filter filter = Filter.ALL;
         String table = null;
         BigDecimal sum = null;
-        Long rows = null;
-        Long known = null;
+        long rows = ScalarReader.WRONG;
+        long known = ScalarReader.WRONG;
         List<Evidence.Conversion> conversions = List.of();
         for (int name = object.next(); name != TokenObject.END; name = object.next()) {
             switch (name) {
@@ -178,16 +180,10 @@ final class EvidenceReader {
             }
         }
         boolean isWhole = object.requireAll(0, 2, 3, 4);
-        boolean isRight = isWhole && !(object.has(5) && known == null);
-        return !isRight
-                        || measure == null
-                        || filter == null
-                        || table == null
-                        || sum == null
-                        || rows == null
-                        || conversions == null
+        boolean isRight = isWhole && rows >= 0 && object.has(5) == (known >= 0);
+        return !isRight || measure == null || filter == null || table == null || sum == null || conversions == null
                 ? null
-                : new Evidence.Input(measure, filter, table, sum, rows, known == null ? rows : known, conversions);
+                : new Evidence.Input(measure, filter, table, sum, rows, known < 0 ? rows : known, conversions);
     }
 
     private Evidence.@Nullable Conversion readConversion() {

@@ -13,7 +13,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Tables of facts, row by row. */
 public final class FactsCodec implements StreamCodec<FactTable> {
@@ -27,41 +26,34 @@ public final class FactsCodec implements StreamCodec<FactTable> {
     public void write(FactTable table, JsonWriter json) {
         FactSchema schema = table.schema();
         FactsHeader.write(schema, json);
-        JsonGenerator rows = json.generator();
-        rows.writeArrayPropertyStart(list());
+        json.startArray(list());
         List<Measure> measures = schema.measures();
         int dimensions = schema.dimensions().size();
         for (FactRows row = table.rows(); row.next(); ) {
-            rows.writeStartArray();
-            rows.writeString(row.date().toString());
+            json.startArray();
+            json.text(row.date().toString());
             if (schema.hasCurrencyPerRow()) {
-                writeText(row.findCurrency().map(Currency::getCurrencyCode), rows);
+                row.findCurrency().map(Currency::getCurrencyCode).ifPresentOrElse(json::text, json::nothing);
             }
             for (int i = 0; i < dimensions; i++) {
                 json.text(row.member(i));
             }
             for (int i = 0; i < measures.size(); i++) {
-                write(row.findValue(i), measures.get(i).unit().hasMoney(), rows);
+                write(row.findValue(i), measures.get(i).unit().hasMoney(), json);
             }
-            rows.writeEndArray();
+            json.endArray();
         }
-        rows.writeEndArray();
+        json.endArray();
     }
 
     /** Money as a text, so that no reader makes a binary fraction of it. */
-    private static void write(Optional<BigDecimal> value, boolean isMoney, JsonGenerator rows) {
-        if (value.isPresent() && !isMoney) {
-            rows.writeNumber(value.get());
+    private static void write(Optional<BigDecimal> value, boolean isMoney, JsonWriter json) {
+        if (value.isEmpty()) {
+            json.nothing();
+        } else if (isMoney) {
+            json.textOf(value.get());
         } else {
-            writeText(value.map(BigDecimal::toPlainString), rows);
-        }
-    }
-
-    private static void writeText(Optional<String> text, JsonGenerator rows) {
-        if (text.isPresent()) {
-            rows.writeString(text.get());
-        } else {
-            rows.writeNull();
+            json.number(value.get());
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.raceframework.io.json.JsonTokens;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Reads the rows of a facts document into a table, one at a time. */
 final class FactsRows {
@@ -46,6 +48,7 @@ final class FactsRows {
     private @Nullable LocalDate date;
     private @Nullable Currency currency;
     private boolean isRight;
+    private boolean isWhole = true;
 
     /**
      * A reader of rows.
@@ -80,12 +83,9 @@ final class FactsRows {
             return null;
         }
         JsonPlace place = json.place();
-        boolean whole = true;
-        while (json.next() != JsonToken.END_ARRAY) {
-            whole &= readRow();
-        }
+        json.elements(() -> isWhole &= readRow());
         try {
-            return whole ? rows.toTable() : null;
+            return isWhole ? rows.toTable() : null;
         } catch (IllegalArgumentException e) {
             faults.add(place, null, "do not make a table: " + e.getMessage(), "correct the rows");
             return null;
@@ -97,7 +97,7 @@ final class FactsRows {
             json.wrongSort("a list of cells");
             return false;
         }
-        JsonPlace place = json.place();
+        TokenStreamLocation start = json.location();
         isRight = true;
         int cells = 0;
         while (json.next() != JsonToken.END_ARRAY) {
@@ -112,9 +112,9 @@ final class FactsRows {
             isRight = false;
             String problem = "the row has " + cells + (cells == 1 ? " cell" : " cells") + " where there are "
                     + columns.size() + " columns";
-            faults.add(place, null, problem, "write a cell for each of " + names());
+            faults.add(json.place(start), null, problem, "write a cell for each of " + names());
         }
-        return isRight && append(place);
+        return isRight && append(start);
     }
 
     private String names() {
@@ -194,6 +194,10 @@ final class FactsRows {
             return json.whole();
         }
         try {
+            BigDecimal found = json.findDecimal();
+            if (found != null) {
+                return Decimals.canonical(found);
+            }
             return isMoney ? Values.amount(json.text()) : Decimals.parse(json.text());
         } catch (IllegalArgumentException e) {
             fault(isMoney ? "cannot be read: " + e.getMessage() : "is out of bounds", isMoney ? AMOUNT : BOUNDS);
@@ -211,7 +215,7 @@ final class FactsRows {
         json.fault(problem, remedy);
     }
 
-    private boolean append(JsonPlace place) {
+    private boolean append(TokenStreamLocation start) {
         rows.date(Objects.requireNonNull(date));
         if (currency != null) {
             rows.currency(currency);
@@ -227,7 +231,7 @@ final class FactsRows {
             return true;
         } catch (IllegalArgumentException e) {
             faults.add(
-                    place,
+                    json.place(start),
                     null,
                     "the row does not fit the table: " + e.getMessage(),
                     "correct the row or leave it out");

@@ -61,6 +61,7 @@ final class KpiCodec {
         JsonField<Sampling> sampling = fields.find("sampling", Decoders.constant(Sampling.class));
         JsonField<String> edgeCases = fields.find("edgeCases", Decoders.text());
         JsonField<String> source = fields.find("source", Decoders.text());
+        JsonField<String> origin = fields.find("origin", Decoders.text());
         return () -> {
             KpiBuilder kpi = Kpi.define(id.get().text(), name.get(), formula.get());
             version.ifPresent(kpi::version);
@@ -78,7 +79,7 @@ final class KpiCodec {
             sampling.ifPresent(kpi::sampling);
             edgeCases.ifPresent(kpi::edgeCases);
             source.ifPresent(kpi::source);
-            return kpi.build();
+            return kpi.build().withOrigin(origin.or(""));
         };
     }
 
@@ -101,6 +102,7 @@ final class KpiCodec {
         json.word("sampling", kpi.sampling());
         json.textIfAny("edgeCases", kpi.edgeCases());
         json.textIfAny("source", kpi.source());
+        json.textIfAny("origin", kpi.origin());
     }
 
     private static void writeIfSo(String name, boolean truth, JsonWriter json) {

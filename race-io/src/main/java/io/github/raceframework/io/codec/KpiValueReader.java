@@ -6,6 +6,7 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonField;
+import io.github.raceframework.io.json.JsonNames;
 import io.github.raceframework.io.json.JsonTokens;
 import io.github.raceframework.io.json.TokenObject;
 import io.github.raceframework.metrics.kpi.Bounds;
@@ -46,9 +47,9 @@ final class KpiValueReader {
             },
             "write a reason");
 
-    private static final List<String> MONEY = List.of("currency", "amount");
-    private static final List<String> FLAG = List.of("flag", "detail");
-    private static final List<String> BOUNDS = List.of("least", "most");
+    private static final JsonNames MONEY = JsonNames.of("currency", "amount");
+    private static final JsonNames FLAG = JsonNames.of("flag", "detail");
+    private static final JsonNames BOUNDS = JsonNames.of("least", "most");
     private static final Evidence NONE = new Evidence(List.of(), Set.of());
 
     private final JsonTokens json;
@@ -66,7 +67,7 @@ final class KpiValueReader {
     static final class Parts {
 
         /** The names of these properties. */
-        static final List<String> NAMES = List.of("value", "flags", "evidence", "absent", "detail", "bounds");
+        static final JsonNames NAMES = JsonNames.of("value", "flags", "evidence", "absent", "detail", "bounds");
 
         private final Unit unit;
         private @Nullable BigDecimal number;

@@ -35,15 +35,15 @@ final class KpiValueWriter {
             json.number("value", number);
             return;
         }
-        json.object("value", money -> {
-            Optional<Currency> currency = unit.findCurrency();
-            if (currency.isPresent()) {
-                money.text("currency", currency.get().getCurrencyCode());
-            } else {
-                money.generator().writeNullProperty("currency");
-            }
-            money.text("amount", number.toPlainString());
-        });
+        json.startObject("value");
+        Optional<Currency> currency = unit.findCurrency();
+        if (currency.isPresent()) {
+            json.text("currency", currency.get().getCurrencyCode());
+        } else {
+            json.nothing("currency");
+        }
+        json.textOf("amount", number);
+        json.endObject();
     }
 
     private static void write(Flag flag, JsonWriter json) {
@@ -52,56 +52,58 @@ final class KpiValueWriter {
     }
 
     private static void write(Bounds bounds, JsonWriter json) {
-        json.text("least", bounds.least().toPlainString());
+        json.textOf("least", bounds.least());
         Optional<BigDecimal> most = bounds.findMost();
         if (most.isPresent()) {
-            json.text("most", most.get().toPlainString());
+            json.textOf("most", most.get());
         } else {
-            json.generator().writeNullProperty("most");
+            json.nothing("most");
         }
     }
 
     private static void writeEvidence(Evidence evidence, JsonWriter json) {
-        boolean says = !evidence.inputs().isEmpty()
-                || !evidence.fallbacks().isEmpty()
-                || evidence.findQuotient().isPresent();
-        if (says) {
-            json.object("evidence", to -> write(evidence, to));
+        Optional<Evidence.Quotient> quotient = evidence.findQuotient();
+        if (evidence.inputs().isEmpty() && evidence.fallbacks().isEmpty() && quotient.isEmpty()) {
+            return;
         }
+        json.startObject("evidence");
+        quotient.ifPresent(parts -> write(parts, evidence, json));
+        json.objectsIfAny("inputs", evidence.inputs(), KpiValueWriter::write);
+        if (!evidence.fallbacks().isEmpty()) {
+            json.texts("fallbacks", Values.sorted(evidence.fallbacks()));
+        }
+        json.endObject();
     }
 
-    private static void write(Evidence evidence, JsonWriter json) {
-        evidence.findQuotient().ifPresent(quotient -> {
-            json.text("numerator", quotient.numerator().toPlainString());
-            json.text("denominator", quotient.denominator().toPlainString());
-            if (quotient.sampling() != Sampling.NONE) {
-                json.word("sampling", quotient.sampling());
-            }
-        });
-        json.text("sample", evidence.findSample().map(BigDecimal::toPlainString));
+    private static void write(Evidence.Quotient quotient, Evidence evidence, JsonWriter json) {
+        json.textOf("numerator", quotient.numerator());
+        json.textOf("denominator", quotient.denominator());
+        if (quotient.sampling() == Sampling.NONE) {
+            return;
+        }
+        json.word("sampling", quotient.sampling());
+        evidence.findSample().ifPresent(sample -> json.textOf("sample", sample));
         evidence.findInterval()
                 .ifPresent(interval -> json.object("interval", to -> {
                     to.number("confidence", WilsonInterval.CONFIDENCE);
                     to.number("low", interval.low());
                     to.number("high", interval.high());
                 }));
-        json.objectsIfAny("inputs", evidence.inputs(), KpiValueWriter::write);
-        json.textsIfAny("fallbacks", Values.sorted(evidence.fallbacks()));
     }
 
     private static void write(Evidence.Input input, JsonWriter json) {
         json.text("measure", input.measure().text());
         Values.writeFilter("filter", input.filter(), json);
         json.text("table", input.table());
-        json.text("sum", input.sum().toPlainString());
+        json.textOf("sum", input.sum());
         json.number("rows", input.rows());
         if (input.knownRows() != input.rows()) {
             json.number("knownRows", input.knownRows());
         }
         json.objectsIfAny("conversions", input.conversions(), (conversion, to) -> {
             to.text("currency", conversion.currency().getCurrencyCode());
-            to.text("amount", conversion.amount().toPlainString());
-            to.text("rate", conversion.rate().toPlainString());
+            to.textOf("amount", conversion.amount());
+            to.textOf("rate", conversion.rate());
             to.text("origin", conversion.origin());
         });
     }

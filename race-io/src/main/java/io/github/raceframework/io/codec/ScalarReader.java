@@ -16,6 +16,9 @@ import tools.jackson.core.JsonToken;
 /** Reads single values, token by token. What is wrong is reported, and gives null. */
 final class ScalarReader {
 
+    /** No count of rows. */
+    static final long WRONG = -1;
+
     /** More than any sum of numbers of 38 digits has, and any double written in full. */
     private static final int MOST_CHARACTERS = 400;
 
@@ -57,7 +60,8 @@ final class ScalarReader {
             json.wrongSort("a number");
             return null;
         }
-        return exact(json.text());
+        BigDecimal found = json.findDecimal();
+        return found == null ? exact(json.text()) : found;
     }
 
     /** A number written as a text. */
@@ -66,6 +70,10 @@ final class ScalarReader {
         if (json.token() != JsonToken.VALUE_STRING) {
             json.wrongSort("a number as a text, such as \"1234.50\"");
             return null;
+        }
+        BigDecimal found = json.findDecimal();
+        if (found != null) {
+            return found;
         }
         String text = json.text();
         if (!PLAIN.matcher(text).matches()) {
@@ -92,18 +100,20 @@ final class ScalarReader {
         }
     }
 
-    /** How many there are. */
-    @Nullable
-    Long count() {
-        if (json.token() == JsonToken.VALUE_NUMBER_INT && json.length() <= LONG_DIGITS && json.whole() >= 0) {
-            return json.whole();
+    /** How many there are; {@link #WRONG} if something was wrong. */
+    long count() {
+        if (json.token() == JsonToken.VALUE_NUMBER_INT && json.length() <= LONG_DIGITS) {
+            long count = json.whole();
+            if (count >= 0) {
+                return count;
+            }
         }
         if (json.token().isNumeric()) {
             json.fault("is no number of rows", "write a whole number from 0 on");
         } else {
             json.wrongSort("a whole number from 0 on");
         }
-        return null;
+        return WRONG;
     }
 
     /** One of some words. */

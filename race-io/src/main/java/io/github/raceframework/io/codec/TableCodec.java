@@ -2,7 +2,6 @@ package io.github.raceframework.io.codec;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
-import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.io.json.Decoder;
@@ -42,6 +41,7 @@ public final class TableCodec implements StreamCodec<KpiTable> {
             properties.number("version", kpi.version());
             properties.text("formula", kpi.formula().toString());
             properties.word("unit", kpi.unit());
+            properties.textIfAny("origin", kpi.origin());
             table.findAbsence(kpi)
                     .ifPresent(absence -> properties.object("absence", to -> KpiValueWriter.write(absence, to)));
         });
@@ -49,21 +49,21 @@ public final class TableCodec implements StreamCodec<KpiTable> {
     }
 
     private static void write(KpiTable table, KpiTable.Row row, JsonWriter json) {
-        json.object("period", period -> {
-            period.text("label", row.findBucket().map(Bucket::label));
-            Values.write(row.range(), period);
-        });
+        json.startObject("period");
+        row.findBucket().ifPresent(bucket -> json.text("label", bucket.label()));
+        Values.write(row.range(), json);
+        json.endObject();
+        json.startObject("members");
+        List<DimensionId> dimensions = table.dimensions();
         List<String> members = row.members();
-        json.object("members", properties -> {
-            List<DimensionId> dimensions = table.dimensions();
-            for (int i = 0; i < dimensions.size(); i++) {
-                if (i < members.size()) {
-                    properties.text(dimensions.get(i).text(), members.get(i));
-                } else {
-                    properties.generator().writeNullProperty(dimensions.get(i).text());
-                }
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (i < members.size()) {
+                json.text(dimensions.get(i).text(), members.get(i));
+            } else {
+                json.nothing(dimensions.get(i).text());
             }
-        });
+        }
+        json.endObject();
         json.textsIfAny("totalOver", row.totalOver());
         if (row.isOfAllPeriods()) {
             json.truth("allPeriods", true);
@@ -71,25 +71,27 @@ public final class TableCodec implements StreamCodec<KpiTable> {
         if (table.query().arrangement().findOrder().isPresent()) {
             row.findRank().ifPresent(rank -> json.object("rank", to -> KpiValueWriter.write(rank, to)));
         }
-        boolean compares = table.query().findComparison().isPresent();
-        boolean shares = table.query().arrangement().findShareOf().isPresent();
-        json.object("values", values -> {
-            for (KpiId kpi : table.query().kpis()) {
-                values.object(kpi.text(), cell -> {
-                    KpiValueWriter.write(row.value(kpi), cell);
-                    if (compares) {
-                        KpiChange change = row.change(kpi);
-                        cell.object("before", to -> KpiValueWriter.write(change.before(), to));
-                        cell.object("change", to -> KpiValueWriter.write(change.absolute(), to));
-                        cell.object("relativeChange", to -> KpiValueWriter.write(change.relative(), to));
-                    }
-                    if (shares) {
-                        KpiValue share = row.share(kpi);
-                        cell.object("share", to -> KpiValueWriter.write(share, to));
-                    }
-                });
-            }
-        });
+        json.startObject("values");
+        for (KpiId kpi : table.query().kpis()) {
+            json.startObject(kpi.text());
+            writeCell(table.query(), row, kpi, json);
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    private static void writeCell(KpiQuery query, KpiTable.Row row, KpiId kpi, JsonWriter json) {
+        KpiValueWriter.write(row.value(kpi), json);
+        if (query.findComparison().isPresent()) {
+            KpiChange change = row.change(kpi);
+            json.object("before", to -> KpiValueWriter.write(change.before(), to));
+            json.object("change", to -> KpiValueWriter.write(change.absolute(), to));
+            json.object("relativeChange", to -> KpiValueWriter.write(change.relative(), to));
+        }
+        if (query.arrangement().findShareOf().isPresent()) {
+            KpiValue share = row.share(kpi);
+            json.object("share", to -> KpiValueWriter.write(share, to));
+        }
     }
 
     /** What a document says of a KPI beside its definition, which is the catalogue's. */
@@ -132,17 +134,23 @@ public final class TableCodec implements StreamCodec<KpiTable> {
         JsonField<Integer> version = fields.get("version", Decoders.integer(1, Integer.MAX_VALUE));
         JsonField<String> formula = fields.get("formula", Decoders.text());
         JsonField<String> unit = fields.get("unit", Decoders.text());
+        JsonField<String> origin = fields.find("origin", Decoders.text());
         JsonField<KpiValue.Absent> absence = fields.find("absence", KpiValueReader.ABSENCE);
         return () -> {
             Kpi kpi = catalog.getKpi(id.get().text());
-            String wanted = text(kpi.name(), kpi.version(), kpi.formula().toString(), Decoders.word(kpi.unit()));
-            String found = text(name.get(), version.get(), formula.get(), unit.get());
+            String wanted = text(kpi.name(), kpi.version(), kpi.formula().toString(), Decoders.word(kpi.unit()))
+                    + from(kpi.origin());
+            String found = text(name.get(), version.get(), formula.get(), unit.get()) + from(origin.or(""));
             if (!found.equals(wanted)) {
                 throw new IllegalArgumentException("the reader's catalogue has another definition of " + kpi.id() + ": "
                         + wanted + ", not " + found + "; give the reader the one that the answer was computed with");
             }
             return new Column(kpi, absence.find());
         };
+    }
+
+    private static String from(String origin) {
+        return origin.isEmpty() ? "" : " from plugin " + origin;
     }
 
     private static String text(String name, int version, String formula, String unit) {

@@ -5,6 +5,7 @@ import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.io.json.JsonNames;
 import io.github.raceframework.io.json.JsonPlace;
 import io.github.raceframework.io.json.JsonTokens;
 import io.github.raceframework.io.json.TokenObject;
@@ -25,20 +26,21 @@ import tools.jackson.core.JsonToken;
 /** Reads the rows of an answer, token by token. */
 final class TableRowsReader {
 
-    private static final List<String> ROW = List.of("period", "members", "totalOver", "allPeriods", "rank", "values");
-    private static final List<String> PERIOD = List.of("label", "from", "to");
+    private static final JsonNames ROW = JsonNames.of("period", "members", "totalOver", "allPeriods", "rank", "values");
+    private static final JsonNames PERIOD = JsonNames.of("label", "from", "to");
     private static final int VALUE_NAMES = KpiValueReader.Parts.NAMES.size();
-    private static final List<String> CELL = Stream.concat(
-                    KpiValueReader.Parts.NAMES.stream(), Stream.of("before", "change", "relativeChange", "share"))
-            .toList();
+    private static final JsonNames CELL = JsonNames.of(Stream.concat(
+                    KpiValueReader.Parts.NAMES.list().stream(),
+                    Stream.of("before", "change", "relativeChange", "share"))
+            .toList());
 
     private final KpiTable empty;
     private final KpiQuery query;
     private final JsonTokens json;
     private final ScalarReader scalars;
     private final KpiValueReader values;
-    private final List<String> dimensions;
-    private final List<String> kpis;
+    private final JsonNames dimensions;
+    private final JsonNames kpis;
     private final List<Unit> units;
     private final boolean compares;
     private final boolean shares;
@@ -46,6 +48,8 @@ final class TableRowsReader {
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<DateRange, Bucket> buckets = new HashMap<>();
+    private final List<RecordedRow> rows = new ArrayList<>();
+    private boolean isAnyWrong;
 
     TableRowsReader(KpiTable empty, JsonTokens json) {
         this.empty = empty;
@@ -53,8 +57,9 @@ final class TableRowsReader {
         this.json = json;
         this.scalars = new ScalarReader(json);
         this.values = new KpiValueReader(json);
-        this.dimensions = query.dimensions().stream().map(Object::toString).toList();
-        this.kpis = query.kpis().stream().map(KpiId::text).toList();
+        this.dimensions =
+                JsonNames.of(query.dimensions().stream().map(Object::toString).toList());
+        this.kpis = JsonNames.of(query.kpis().stream().map(KpiId::text).toList());
         this.units = empty.kpis().stream().map(kpi -> kpi.unit().unit()).toList();
         this.compares = query.findComparison().isPresent();
         this.shares = query.arrangement().findShareOf().isPresent();
@@ -65,8 +70,12 @@ final class TableRowsReader {
     @Nullable
     KpiTable read() {
         JsonPlace place = json.place();
-        List<RecordedRow> rows = scalars.list(this::readRow);
-        if (rows == null) {
+        if (json.token() != JsonToken.START_ARRAY) {
+            json.wrongSort("a list");
+            return null;
+        }
+        json.elements(this::readElement);
+        if (isAnyWrong) {
             return null;
         }
         Map<KpiId, KpiValue.Absent> absences = new HashMap<>();
@@ -78,6 +87,15 @@ final class TableRowsReader {
         } catch (IllegalArgumentException e) {
             json.faults().add(place, null, "are no rows of such an answer: " + e.getMessage(), "correct the rows");
             return null;
+        }
+    }
+
+    private void readElement() {
+        RecordedRow row = readRow();
+        if (row == null) {
+            isAnyWrong = true;
+        } else {
+            rows.add(row);
         }
     }
 
@@ -125,11 +143,11 @@ final class TableRowsReader {
                     ofAll ? "write the label, or \"allPeriods\": true" : "leave out \"allPeriods\" or the label");
             return null;
         }
-        if (!totalOver.equals(dimensions.subList(members.size(), dimensions.size()))) {
+        if (!totalOver.equals(dimensions.list().subList(members.size(), dimensions.size()))) {
             fault(
                     object,
                     "is a total over " + totalOver + ", but has no members of "
-                            + dimensions.subList(members.size(), dimensions.size()),
+                            + dimensions.list().subList(members.size(), dimensions.size()),
                     "name the dimensions whose members are null");
             return null;
         }

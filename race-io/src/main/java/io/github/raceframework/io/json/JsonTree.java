@@ -153,6 +153,6 @@ public sealed interface JsonTree {
      * @throws tools.jackson.core.JacksonException if the text is no JSON
      */
     static Optional<JsonTree> parse(JsonParser json, JsonFaults faults) {
-        return Optional.of(new TreeParser(json, faults).value());
+        return Optional.of(new TreeParser(new JsonSource(json), faults).value());
     }
 }

@@ -1,7 +1,5 @@
 package io.github.raceframework.io.json;
 
-import java.util.List;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
@@ -15,7 +13,7 @@ public final class TokenObject {
     public static final int END = -1;
 
     private final JsonTokens json;
-    private final List<String> names;
+    private final JsonNames names;
     private final TokenStreamLocation start;
     private final boolean[] seen;
     private int expected;
@@ -25,7 +23,7 @@ public final class TokenObject {
      *
      * @param names of the properties it may have; fastest if they come in that order
      */
-    public TokenObject(JsonTokens json, List<String> names) {
+    public TokenObject(JsonTokens json, JsonNames names) {
         this.json = json;
         this.names = names;
         this.start = json.location();
@@ -34,27 +32,12 @@ public final class TokenObject {
 
     /** Goes to the value of the next property. The place of its name among the names; {@link #END} at the end of the object. */
     public int next() {
-        while (json.next() == JsonToken.PROPERTY_NAME) {
-            String name = json.text();
-            boolean isExpected = expected < seen.length && names.get(expected).equals(name);
-            int found = isExpected ? expected : names.indexOf(name);
-            if (found >= 0 && !seen[found]) {
-                seen[found] = true;
-                expected = found + 1;
-                json.next();
-                return found;
-            }
-            JsonPlace named = json.place();
-            String unknown = json.checkedText();
-            json.next();
-            JsonTree value = json.tree();
-            if (found >= 0) {
-                json.faults().add(named, null, "the property comes twice", "keep one of the two");
-            } else {
-                json.faults().addUnknown(unknown, value, names);
-            }
+        int found = json.name(names, expected, seen);
+        if (found != END) {
+            seen[found] = true;
+            expected = found + 1;
         }
-        return END;
+        return found;
     }
 
     /** Whether a property has come. */

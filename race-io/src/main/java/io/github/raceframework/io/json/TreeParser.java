@@ -29,7 +29,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -71,11 +70,21 @@ final class TreeParser {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
+    /** The same for documents of which only a part is in memory at a time: as long as one likes. */
+    static final JsonFactory STREAMED = JSON.rebuild()
+            .streamReadConstraints(JSON.streamReadConstraints()
+                    .rebuild()
+                    .maxDocumentLength(StreamReadConstraints.DEFAULT_MAX_DOC_LEN)
+                    .build())
+            .build();
+
+    private final JsonSource source;
     private final JsonParser json;
     private final JsonFaults faults;
 
-    TreeParser(JsonParser json, JsonFaults faults) {
-        this.json = json;
+    TreeParser(JsonSource source, JsonFaults faults) {
+        this.source = source;
+        this.json = source.parser();
         this.faults = faults;
     }
 
@@ -104,22 +113,40 @@ final class TreeParser {
 
     private static Optional<JsonTree> parse(Supplier<JsonParser> open, JsonFaults faults) {
         return Optional.ofNullable(read(
-                open, faults, json -> new TreeParser(json, faults).document().orElse(null)));
+                open,
+                faults,
+                source -> new TreeParser(source, faults).document().orElse(null)));
     }
 
     /** What a reader makes of the tokens of a text; null if it is no JSON, which the faults then say. */
     static <T> @Nullable T read(
-            Supplier<JsonParser> open, JsonFaults faults, Function<JsonParser, @Nullable T> reader) {
+            Supplier<JsonParser> open, JsonFaults faults, Function<JsonSource, @Nullable T> reader) {
         try (JsonParser json = open.get()) {
-            return bounded(json, faults, reader);
+            return located(new JsonSource(json), faults, reader);
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof CharConversionException malformed) {
                 addNoJson(JsonPlace.DOCUMENT, String.valueOf(malformed.getMessage()), faults);
                 return null;
             }
             throw new UncheckedIOException(e.getCause());
+        }
+    }
+
+    private static <T> @Nullable T located(
+            JsonSource source, JsonFaults faults, Function<JsonSource, @Nullable T> reader) {
+        try {
+            return reader.apply(source);
+        } catch (StreamConstraintsException e) {
+            faults.add(
+                    source.at(JsonPlace.DOCUMENT, source.parser().currentLocation()),
+                    null,
+                    "the document is too large: " + plain(e.getOriginalMessage()),
+                    "split it, or leave out what is not needed");
+            return null;
+        } catch (JacksonIOException e) {
+            throw e;
         } catch (JacksonException e) {
-            addNoJson(place(e.getLocation()), e.getOriginalMessage(), faults);
+            addNoJson(source.at(JsonPlace.DOCUMENT, e.getLocation()), e.getOriginalMessage(), faults);
             return null;
         }
     }
@@ -128,30 +155,9 @@ final class TreeParser {
         faults.add(place, null, "this is no JSON: " + plain(words), "mend the document here, or write it again");
     }
 
-    private static JsonPlace place(@Nullable TokenStreamLocation location) {
-        return location == null
-                ? JsonPlace.DOCUMENT
-                : JsonPlace.DOCUMENT.at(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-    }
-
     /** Without what only somebody who sets the parser up can do about it. */
     private static String plain(String words) {
         return SETTINGS.matcher(words).replaceAll("");
-    }
-
-    /** The document, unless it is beyond the bounds of texts, numbers, names, depth or length. */
-    private static <T> @Nullable T bounded(
-            JsonParser json, JsonFaults faults, Function<JsonParser, @Nullable T> reader) {
-        try {
-            return reader.apply(json);
-        } catch (StreamConstraintsException e) {
-            faults.add(
-                    place(json.currentLocation()),
-                    null,
-                    "the document is too large: " + plain(e.getOriginalMessage()),
-                    "split it, or leave out what is not needed");
-            return null;
-        }
     }
 
     /** The value that the parser is at. */
@@ -174,8 +180,7 @@ final class TreeParser {
 
     /** A place, beginning where the token that was read last begins. */
     private JsonPlace at(JsonPlace place) {
-        TokenStreamLocation location = json.currentTokenLocation();
-        return place.at(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return source.at(place, json.currentTokenLocation());
     }
 
     JsonTree value(JsonPlace place) {
