@@ -1,0 +1,12 @@
+/** A plugin for loyalty programmes: measures, KPIs, a function and an aggregation. */
+module io.github.raceframework.examples.loyalty {
+    requires transitive io.github.raceframework.metrics;
+    requires static org.jspecify;
+
+    exports io.github.raceframework.examples.loyalty;
+
+    provides io.github.raceframework.core.plugin.RacePlugin with
+            io.github.raceframework.examples.loyalty.LoyaltyPlugin;
+    provides io.github.raceframework.metrics.aggregate.AggregationProvider with
+            io.github.raceframework.examples.loyalty.LoyaltyPlugin;
+}
