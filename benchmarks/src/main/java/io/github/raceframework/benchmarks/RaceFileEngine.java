@@ -6,7 +6,7 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
-import io.github.raceframework.io.CsvImport;
+import io.github.raceframework.io.imports.CsvImport;
 import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;

@@ -1,6 +1,6 @@
 package io.github.raceframework.examples.cli;
 
-import io.github.raceframework.io.RaceFormatException;
+import io.github.raceframework.io.fault.RaceFormatException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code race catalog}: the KPIs there are, the measures they are made of, and the dimensions. */
 @Command(
         name = "catalog",
-        description = "Lists the standard KPIs, the measures they need and the dimensions.",
+        description =
+                "Lists the KPIs, the measures they need and the dimensions: the standard ones, and those of plugins.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CatalogCommand implements Runnable {
@@ -31,6 +33,9 @@ final class CatalogCommand implements Runnable {
             description = "Only plan, reach, act, convert, engage, or race for KPIs between stages.")
     private String stage = "all";
 
+    @Mixin
+    private CatalogOption known = new CatalogOption();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
     private OutputFormat format = OutputFormat.TABLE;
 
@@ -40,7 +45,7 @@ final class CatalogCommand implements Runnable {
 
     @Override
     public void run() {
-        KpiCatalog catalog = KpiCatalog.standard();
+        KpiCatalog catalog = known.catalog();
         Predicate<Kpi> wanted = KpiSelection.findKeyword(stage)
                 .orElseThrow(() -> new UsageException("--stage: no stage " + Text.quoted(stage)
                         + Text.suggestion(stage, List.of("plan", "reach", "act", "convert", "engage", "race"))));
@@ -65,12 +70,20 @@ final class CatalogCommand implements Runnable {
                 .column("name", Side.LEFT)
                 .column("unit", Side.LEFT)
                 .column("formula", Side.LEFT);
+        boolean mixed = kpis.stream().anyMatch(kpi -> !origin(kpi).isEmpty());
+        if (mixed) {
+            kpiText.column("from", Side.LEFT);
+        }
         for (Kpi kpi : kpis) {
-            kpiText.row(List.of(
+            List<String> cells = new ArrayList<>(List.of(
                     kpi.id().text(),
                     kpi.name(),
                     Text.lowerCase(kpi.unit()),
                     kpi.formula().toString()));
+            if (mixed) {
+                cells.add(origin(kpi));
+            }
+            kpiText.row(cells);
         }
         kpiText.print(out);
         out.print("\n");
@@ -91,6 +104,15 @@ final class CatalogCommand implements Runnable {
             dimensionText.row(List.of(dimension.id().text(), members));
         }
         dimensionText.print(out);
+    }
+
+    /** Where a KPI comes from: the prefix of a plugin, {@code own} for a definition of one's own; empty for a standard one. */
+    private static String origin(Kpi kpi) {
+        boolean standard = KpiCatalog.standard()
+                .findKpi(kpi.id().text())
+                .filter(kpi::equals)
+                .isPresent();
+        return standard || !kpi.origin().isEmpty() ? kpi.origin() : "own";
     }
 
     private static void writeJson(KpiCatalog catalog, List<Kpi> kpis, Set<Measure> measures, JsonGenerator json) {
@@ -132,6 +154,9 @@ final class CatalogCommand implements Runnable {
         json.writeStringProperty("unit", Text.lowerCase(kpi.unit()));
         json.writeStringProperty("class", catalog.classOf(kpi).name());
         json.writeStringProperty("direction", Text.lowerCase(kpi.direction()));
+        if (!origin(kpi).isEmpty()) {
+            json.writeStringProperty("origin", origin(kpi));
+        }
         List<String> measures = new ArrayList<>();
         catalog.measuresOf(kpi).forEach(measure -> measures.add(measure.id().text()));
         JsonText.writeTexts(json, "measures", measures);

@@ -4,11 +4,20 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.io.DocumentKind;
 import io.github.raceframework.io.RaceJson;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The option that names definitions of one's own. */
+/** The options that name definitions beside the standard ones: of plugins, and of one's own. */
 final class CatalogOption {
+
+    @Mixin
+    private PluginOptions plugins = new PluginOptions();
 
     @Option(
             names = "--catalog",
@@ -17,8 +26,30 @@ final class CatalogOption {
     private @Nullable Path file;
 
     KpiCatalog catalog() {
-        return file == null
-                ? KpiCatalog.standard()
-                : RaceJson.standard().read(DocumentKind.CATALOG, file).value();
+        KpiCatalog known = plugins.plugins().catalog();
+        if (file == null) {
+            return known;
+        }
+        KpiCatalog own = RaceJson.standard()
+                .withCatalog(known)
+                .read(DocumentKind.CATALOG, file)
+                .value();
+        return known.equals(KpiCatalog.standard()) ? own : joined(known, own);
+    }
+
+    /** What plugins bring, and what a document has beside the standard catalogue. */
+    private static KpiCatalog joined(KpiCatalog known, KpiCatalog own) {
+        try {
+            return known.withDimensions(added(own, KpiCatalog::dimensions))
+                    .withMeasures(added(own, KpiCatalog::measures))
+                    .withKpis(added(own, KpiCatalog::kpis));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--catalog: ", e);
+        }
+    }
+
+    private static <T> List<T> added(KpiCatalog own, Function<KpiCatalog, Collection<T>> part) {
+        Set<T> standard = new HashSet<>(part.apply(KpiCatalog.standard()));
+        return part.apply(own).stream().filter(each -> !standard.contains(each)).toList();
     }
 }

@@ -1,8 +1,7 @@
 package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.value.ExchangeRates;
-import io.github.raceframework.io.CsvImport;
-import io.github.raceframework.io.ExchangeRateCsv;
+import io.github.raceframework.io.imports.CsvImport;
 import io.github.raceframework.metrics.query.CurrencyConversion;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.nio.file.Path;
@@ -119,13 +118,7 @@ final class CurrencyOptions {
     private ExchangeRates rates() {
         ExchangeRates rates = read;
         if (rates == null) {
-            rates = ExchangeRateCsv.read(Objects.requireNonNull(file));
-            try {
-                rates = carry == null ? rates : rates.carryingForward(carry);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--currency-carry: ", e);
-            }
-            rates = pivot == null ? rates : rates.through(pivot);
+            rates = RateOptions.read(Objects.requireNonNull(file), carry, pivot);
             read = rates;
         }
         return rates;

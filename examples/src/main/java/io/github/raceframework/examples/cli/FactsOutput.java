@@ -2,8 +2,8 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.io.DocumentKind;
-import io.github.raceframework.io.ImportResult;
 import io.github.raceframework.io.RaceJson;
+import io.github.raceframework.io.imports.ImportResult;
 import io.github.raceframework.metrics.facts.FactTable;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.examples.shop.ExportException;
-import io.github.raceframework.io.RaceFormatException;
+import io.github.raceframework.io.fault.RaceFormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

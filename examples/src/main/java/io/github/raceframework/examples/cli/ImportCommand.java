@@ -1,8 +1,8 @@
 package io.github.raceframework.examples.cli;
 
-import io.github.raceframework.io.ImportProgress;
-import io.github.raceframework.io.ImportResult;
 import io.github.raceframework.io.RaceJson;
+import io.github.raceframework.io.imports.ImportProgress;
+import io.github.raceframework.io.imports.ImportResult;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
 package io.github.raceframework.examples.cli;
 
-import io.github.raceframework.io.ImportReport;
-import io.github.raceframework.io.ImportReport.ColumnUse;
-import io.github.raceframework.io.ImportReport.FileReport;
-import io.github.raceframework.io.ImportReport.Use;
-import io.github.raceframework.io.ImportResult;
+import io.github.raceframework.io.imports.ImportReport;
+import io.github.raceframework.io.imports.ImportReport.ColumnUse;
+import io.github.raceframework.io.imports.ImportReport.FileReport;
+import io.github.raceframework.io.imports.ImportReport.Use;
+import io.github.raceframework.io.imports.ImportResult;
 import java.util.List;
 import java.util.Locale;
 

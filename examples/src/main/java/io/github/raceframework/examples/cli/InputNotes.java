@@ -2,7 +2,7 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.DateRange;
-import io.github.raceframework.io.ImportedTable;
+import io.github.raceframework.io.imports.ImportedTable;
 import io.github.raceframework.metrics.aggregate.ProviderRule;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema;

@@ -5,9 +5,9 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.DateRange;
-import io.github.raceframework.io.CsvImport;
-import io.github.raceframework.io.ImportColumn;
-import io.github.raceframework.io.ImportProfile;
+import io.github.raceframework.io.imports.CsvImport;
+import io.github.raceframework.io.imports.ImportColumn;
+import io.github.raceframework.io.imports.ImportProfile;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -76,14 +76,14 @@ final class InputOptions {
     @Option(
             names = "--row-grain",
             paramLabel = "GRAIN",
-            description = "What a row speaks for: day, week, month, quarter or year (default: day).")
+            description = "What a row speaks for: day, week, month, quarter, year (default: day).")
     private Grain rowGrain = Grain.DAY;
 
     @Option(
             names = "--row-calendar",
             paramLabel = "TEXT",
             converter = CalendarOption.class,
-            description = "Calendar of the row grain, as in --calendar of race kpis (default: iso).")
+            description = "Calendar of the row grain, as --calendar of race kpis (default: iso).")
     private @Nullable RaceCalendar rowCalendar;
 
     @Mixin

@@ -2,12 +2,12 @@ package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.value.Spelling;
-import io.github.raceframework.io.BadCells;
 import io.github.raceframework.io.DocumentKind;
-import io.github.raceframework.io.ImportProfile;
-import io.github.raceframework.io.ProfileImport;
 import io.github.raceframework.io.RaceJson;
-import io.github.raceframework.io.StandardProfiles;
+import io.github.raceframework.io.imports.BadCells;
+import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportProfiles;
+import io.github.raceframework.io.imports.ProfileImport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +51,15 @@ final class ProfileOptions {
     /** The import of the profile that was named; auto if none was. */
     ProfileImport profileImport(KpiCatalog catalog) {
         String name = profile == null ? AUTO : profile;
-        ProfileImport named =
-                name.equals(AUTO) ? ProfileImport.detecting(catalog) : ProfileImport.of(find(name, catalog));
+        ProfileImport named = name.equals(AUTO)
+                ? ProfileImport.detecting(catalog, profiles())
+                : ProfileImport.of(find(name, catalog));
         return named.withBadCells(badCells == null ? BadCells.FAIL : badCells);
+    }
+
+    /** Those of the library and of the plugins beside it. */
+    private static ImportProfiles profiles() {
+        return ImportProfiles.discover(ProfileOptions.class.getClassLoader());
     }
 
     private static ImportProfile find(String name, KpiCatalog catalog) {
@@ -64,8 +70,9 @@ final class ProfileOptions {
                     .value();
         }
         List<String> names = new ArrayList<>(List.of(AUTO));
-        StandardProfiles.all().forEach(standard -> names.add(standard.name()));
-        return StandardProfiles.find(name)
+        ImportProfiles profiles = profiles();
+        profiles.all().forEach(one -> names.add(one.name()));
+        return profiles.find(name)
                 .orElseThrow(() -> new UsageException("--profile: there is no profile " + Text.quoted(name)
                         + Spelling.suggestion(name, names) + "; there are " + String.join(", ", names)));
     }

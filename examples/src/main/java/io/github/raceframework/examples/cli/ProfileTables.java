@@ -1,8 +1,8 @@
 package io.github.raceframework.examples.cli;
 
-import io.github.raceframework.io.ImportProfile;
-import io.github.raceframework.io.ImportResult;
-import io.github.raceframework.io.ProfileImport;
+import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportResult;
+import io.github.raceframework.io.imports.ProfileImport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -38,6 +38,9 @@ final class QueryCommand implements Runnable {
     @Mixin
     private InputOptions input = new InputOptions();
 
+    @Mixin
+    private RateOptions rates = new RateOptions();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -65,9 +68,10 @@ final class QueryCommand implements Runnable {
     }
 
     private KpiQuery read(Path asked, ColumnMap columns) {
-        RaceDocument<KpiQuery> document =
-                RaceJson.standard().withCatalog(columns.catalog()).read(DocumentKind.QUERY, asked);
+        RaceJson json = rates.apply(RaceJson.standard().withCatalog(columns.catalog()));
+        RaceDocument<KpiQuery> document = json.read(DocumentKind.QUERY, asked);
         document.warnings().forEach(warning -> terminal.note(Text.line(asked + ": " + warning)));
+        rates.check(asked, document.value());
         return document.value();
     }
 }

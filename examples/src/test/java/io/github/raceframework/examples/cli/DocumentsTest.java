@@ -266,6 +266,45 @@ class DocumentsTest {
                 .contains(",Brand,75,0.2,");
     }
 
+    /** 15 EUR at 1.10 USD for each. */
+    @Test
+    void aQuestionThatConvertsTakesItsRatesFromAFile() throws IOException {
+        Path ads = write("ads.csv", "date,media_cost\n2024-03-01,12.50\n2024-03-02,2.50\n");
+        Path rates = write("rates.csv", "date,base,quote,rate\n2024-03-01,EUR,USD,1.10\n");
+        String asked = "{\"kind\": \"race-query\", \"formatVersion\": \"1.0\", \"kpis\": [\"reach.media_cost\"]";
+        Path converts = write("usd.json", asked + ", \"currency\": {\"target\": \"USD\", \"rates\": \"period_end\"}}");
+        Path brings = write(
+                "own.json",
+                asked + ", \"currency\": {\"target\": \"USD\", \"rates\": \"period_end\", \"exchangeRates\":"
+                        + " {\"quoted\": [{\"base\": \"EUR\", \"quote\": \"USD\", \"from\": \"2024-03-02\", \"to\": \"2024-03-03\", \"rate\": 2, \"source\": \"ECB\"}]}}}");
+        Path plain = write("plain.json", asked + "}");
+        List<Object> read = List.of(ads, "--currency", "EUR", "--format", "csv");
+
+        assertThat(Race.run(
+                                List.of("query", converts, "--currency-rates", rates, "--currency-carry", "3"),
+                                read.toArray())
+                        .out())
+                .isEqualTo("reach.media_cost,notes\n16.5,reach.media_cost:CONVERTED(EUR by PERIOD_END)\n");
+        assertThat(Race.run(List.of("query", converts), read.toArray()).exitCode())
+                .isEqualTo(3);
+        assertThat(Race.run(List.of("query", plain, "--currency-rates", rates), read.toArray()))
+                .isEqualTo(wrong(
+                        "--currency-rates " + rates + " is about money that is converted, and " + plain
+                                + " does not ask for that",
+                        "query"));
+        assertThat(Race.run(List.of("query", brings, "--currency-rates", rates), read.toArray()))
+                .isEqualTo(wrong(
+                        "--currency-rates " + rates + " is not used, as " + brings
+                                + " brings exchange rates of its own",
+                        "query"));
+        assertThat(Race.run(List.of("query", converts, "--currency-via", "GBP"), read.toArray()))
+                .isEqualTo(
+                        wrong("--currency-via GBP is about exchange rates; name these with --currency-rates", "query"));
+        assertThat(Race.run(List.of("query", converts, "--currency-carry", "3"), read.toArray()))
+                .isEqualTo(
+                        wrong("--currency-carry 3 is about exchange rates; name these with --currency-rates", "query"));
+    }
+
     @Test
     void aQuestionMayBeOfDocumentsAndOfKpisOfOnesOwn() throws IOException {
         Path web = write("web.csv", "date,visits\n2024-03-01,7\n");
