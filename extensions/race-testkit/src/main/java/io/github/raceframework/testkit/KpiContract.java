@@ -7,6 +7,7 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.KpiClass;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.io.DocumentKind;
 import io.github.raceframework.io.RaceJson;
 import io.github.raceframework.metrics.aggregate.EngineOptions;
@@ -204,7 +205,7 @@ public abstract class KpiContract {
     /** Amounts in cents make an amount in cents of an amount, and leave a rate what it is. */
     @Test
     public final void moneyScalesAsItsUnitSays() {
-        Collection<Kpi> exempt = kpisOfOneCurrency();
+        List<KpiId> exempt = kpisOfOneCurrency().stream().map(Kpi::id).toList();
         law().hold("money scales as its unit says", tries(), one -> {
             BigDecimal factor = BigDecimal.valueOf(100);
             Facts scaled = one.facts().with(row -> row.withMoneyTimes(factor));
@@ -214,7 +215,7 @@ public abstract class KpiContract {
                     .rows()
                     .get(0);
             one.kpis().stream()
-                    .filter(kpi -> !exempt.contains(kpi))
+                    .filter(kpi -> !exempt.contains(kpi.id()))
                     .forEach(kpi ->
                             MoneyScale.require(one.catalog(), kpi, before.value(kpi.id()), after.value(kpi.id())));
         });

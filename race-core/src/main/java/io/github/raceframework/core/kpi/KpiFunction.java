@@ -129,8 +129,21 @@ public final class KpiFunction {
                 return outcome;
             }
             return outcome instanceof Outcome.NoValue none ? checked(none) : failed("gave null");
-        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+        } catch (StackOverflowError e) {
             return failed("threw " + Spelling.excerpt(e));
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            return failed("threw " + words(e));
+        }
+    }
+
+    /** What was thrown, whose own code may throw as well. */
+    private static String words(Throwable thrown) {
+        try {
+            return Spelling.excerpt(thrown);
+        } catch (RuntimeException e) {
+            return thrown.getClass().getName();
         }
     }
 

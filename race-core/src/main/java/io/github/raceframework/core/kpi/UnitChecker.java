@@ -213,7 +213,7 @@ final class UnitChecker {
             return Unit.NONE;
         }
         Unit first = derive(formula, sized.get(0));
-        for (Expression argument : sized) {
+        for (Expression argument : sized.subList(1, sized.size())) {
             Unit unit = derive(formula, argument);
             if (!unit.equals(first)) {
                 throw formula.error(

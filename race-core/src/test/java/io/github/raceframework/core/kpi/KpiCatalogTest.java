@@ -29,6 +29,16 @@ class KpiCatalogTest {
     }
 
     /** The formula that a published marketing pack gives for bounce rate. */
+    /** Looking at each argument twice would take 2^90 looks. */
+    @Test
+    void callsInCallsAreLookedAtOnce() {
+        String formula = "min(".repeat(90) + "clicks" + ", clicks)".repeat(90);
+
+        assertThat(KpiCatalog.standard()
+                        .unitOf(Kpi.define("test.deep", "Deep", formula).build()))
+                .isEqualTo(Unit.COUNT);
+    }
+
     @Test
     void aDifferenceOfACountAndARateDoesNotBuild() {
         Kpi bounceRate = Kpi.define("x.bounce_rate", "Bounce rate", "impressions - clicks/impressions")

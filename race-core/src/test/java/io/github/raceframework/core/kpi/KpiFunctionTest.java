@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.raceframework.core.kpi.KpiFunction.Body;
 import io.github.raceframework.core.kpi.KpiFunction.Parameter;
 import io.github.raceframework.core.value.Unit;
+import java.io.IOError;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -54,6 +56,17 @@ class KpiFunctionTest {
                 .hasMessage("acme.share_of(part, whole) takes 2 values, not 1");
     }
 
+    /** Its own code throws, too. */
+    private static final class Mute extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("mute");
+        }
+    }
+
     @Test
     void aBodyThatFailsComesToFailed() {
         BigDecimal one = BigDecimal.ONE;
@@ -72,6 +85,16 @@ class KpiFunctionTest {
                         })
                         .compute(one))
                 .isEqualTo(failed("threw java.lang.NoClassDefFoundError: com/acme/Gone"));
+        assertThat(of(inputs -> {
+                            throw new IOError(new IOException("gone"));
+                        })
+                        .compute(one))
+                .isEqualTo(failed("threw java.io.IOError: java.io.IOException: gone"));
+        assertThat(of(inputs -> {
+                            throw new Mute();
+                        })
+                        .compute(one))
+                .isEqualTo(failed("threw " + Mute.class.getName()));
         assertThat(of(inputs -> Outcome.of(0 / inputs.getDouble("x") - Double.NaN))
                         .compute(one))
                 .isEqualTo(failed("threw java.lang.IllegalArgumentException: number NaN is not finite"));

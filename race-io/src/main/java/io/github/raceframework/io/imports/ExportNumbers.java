@@ -36,8 +36,8 @@ final class ExportNumbers implements NumberForm {
         this.separator = separator;
         char other = separator == '.' ? ',' : '.';
         this.plain = Pattern.compile("[0-9]{1,18}(?:[" + separator + "][0-9]{1,18})?");
-        this.form = Pattern.compile("(?:[0-9]+|[0-9]{1,3}(?:([" + other + GROUPS + "])[0-9]{3}(?:\\1[0-9]{3})*))?(?:["
-                + separator + "][0-9]+)?(?:[eE][-+]?[0-9]+)?");
+        this.form = Pattern.compile("(?:[0-9]+|[1-9][0-9]{0,2}(?:([" + other + GROUPS
+                + "])[0-9]{3}(?:\\1[0-9]{3})*))?(?:[" + separator + "][0-9]+)?(?:[eE][-+]?[0-9]+)?");
     }
 
     /**

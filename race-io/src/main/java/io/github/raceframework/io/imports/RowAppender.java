@@ -84,10 +84,9 @@ final class RowAppender {
         int index = memberColumns[feed];
         Integer member = known.get(feed).find(cells.text(), cells.from(index), cells.to(index));
         if (member == null) {
-            boolean before = row.hasBadCell();
             member = facts.memberNumber(
                     memberPlaces[feed], row.memberOrReport(index).orElse(null));
-            if (row.hasBadCell() == before) {
+            if (!row.hasBadCell()) {
                 known.get(feed).put(cells.text(), cells.from(index), cells.to(index), member);
             }
         }

@@ -176,6 +176,7 @@ class ProfileErrorsTest {
                 cost("NaN", NO_POINT + PLAIN),
                 cost("1-2", NO_POINT + PLAIN),
                 cost("12,34,567", NO_POINT + PLAIN),
+                cost("0,123", NO_POINT + "if the file writes decimal commas, set the decimal separator to \",\""),
                 cost("1,5", NO_POINT + "if the file writes decimal commas, set the decimal separator to \",\""),
                 cost("1.234,50", NO_POINT + "if the file writes decimal commas, set the decimal separator to \",\""),
                 cost("--5", NO_POINT + "write one sign and one currency"),

@@ -4,6 +4,7 @@ import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.CLICKS
 import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.CONVERSION_VALUE;
 import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.IMPRESSIONS;
 import static io.github.raceframework.core.kpi.standard.PaidMediaMeasures.MEDIA_COST;
+import static io.github.raceframework.core.kpi.standard.StandardDimensions.CHANNEL;
 import static io.github.raceframework.io.imports.Imports.by;
 import static io.github.raceframework.io.imports.Imports.columns;
 import static io.github.raceframework.io.imports.Imports.dates;
@@ -367,6 +368,24 @@ class ProfileImportTest {
                         "t, line 5: the row has 2 cells but the header has 3; put cells that contain the delimiter \",\" in quotes",
                         "t, line 6, column \"Clicks\": \"40%\" is a percentage, where a number of its own belongs; export what it is a part"
                                 + " of");
+    }
+
+    /** Whatever else is wrong with the row that has it first. */
+    @Test
+    void aBadMemberIsBadInEveryRow() {
+        ImportProfile staged = IN_EUROS.with(
+                ImportColumn.of(CHANNEL, "Channel").with(Trait.ONLY_MEMBERS).withMember("mail", "EMAIL"));
+
+        ImportResult ads = read(ProfileImport.of(staged).withBadCells(BadCells.SKIP_ROW), """
+                Day,Cost,Channel
+                bad,1,maybe
+                2024-03-02,2,maybe
+                2024-03-03,3,maybe
+                2024-03-04,4,mail
+                """);
+
+        assertThat(rows(ads.report())).isEqualTo("4 in = 1 used + 3 skipped + 0 filtered + 0 of totals");
+        assertThat(totals(ads, MEDIA_COST)).containsExactly("media_cost=4");
     }
 
     @Test

@@ -30,6 +30,10 @@ final class ValueDetails {
     /** In an answer with more groups than these no nearest member is looked for: it would take longer than it helps. */
     private static final int MOST_COMPARED = 1_000;
 
+    /** The reasons that a function may give; where there is another, none was called. */
+    private static final Set<AbsenceReason> OF_FUNCTIONS =
+            Set.of(AbsenceReason.FAILED, AbsenceReason.ZERO_DENOMINATOR, AbsenceReason.OUT_OF_DOMAIN);
+
     private final CompiledQuery compiled;
     private final KpiPlan plan;
     private final CellFacts facts;
@@ -147,6 +151,9 @@ final class ValueDetails {
 
     /** What a function says of why it has no value, and where that was. Computed again, as only the reason is kept. */
     private Optional<String> findCall(AbsenceReason reason) {
+        if (!OF_FUNCTIONS.contains(reason)) {
+            return Optional.empty();
+        }
         PlanEvaluation evaluation = new PlanEvaluation(
                 input -> facts.cells(plan.inputs().get(input)).sum(cell));
         evaluation.report(plan.root());

@@ -65,6 +65,10 @@ final class SumCheck {
             if (operation.operator().isAdditive()) {
                 collect(operation.left(), negative, terms, misfits);
                 collect(operation.right(), negative ^ operation.operator() == Operator.SUBTRACT, terms, misfits);
+            } else if (operation.operator() == Operator.MULTIPLY && isConstant(operation.left())) {
+                collect(operation.right(), negative ^ isNegative(operation.left()), terms, misfits);
+            } else if (isConstant(operation.right())) {
+                collect(operation.left(), negative ^ isNegative(operation.right()), terms, misfits);
             } else {
                 check(operation.left(), misfits);
                 check(operation.right(), misfits);
@@ -78,6 +82,16 @@ final class SumCheck {
             check(guard.right(), misfits);
             collect(guard.value(), negative, terms, misfits);
         }
+    }
+
+    /** Whether it is a number, with or without a sign. A multiple of people is not theirs to be added up either. */
+    private static boolean isConstant(PlanNode node) {
+        return node instanceof PlanNode.Constant
+                || (node instanceof PlanNode.Negation negation && isConstant(negation.operand()));
+    }
+
+    private static boolean isNegative(PlanNode constant) {
+        return constant instanceof PlanNode.Negation negation && !isNegative(negation.operand());
     }
 
     private static boolean clash(Leaf one, Leaf other) {

@@ -34,6 +34,9 @@ class SumsByHandTest {
                 "-reach{channel=EMAIL} - reach{channel=DISPLAY}",
                 "reach{channel=EMAIL} - -reach{channel=DISPLAY}",
                 "reach{channel=EMAIL} + impressions + reach{channel=DISPLAY}",
+                "1 * reach{channel=EMAIL} + reach{channel=DISPLAY}",
+                "reach{channel=EMAIL} * 2 + reach{channel=DISPLAY} / 3",
+                "reach{channel=EMAIL} - -2 * reach{channel=DISPLAY}",
                 "impressions - (reach{channel=EMAIL} + reach{channel=DISPLAY})",
                 "max(impressions, reach{channel=EMAIL} + reach{channel=DISPLAY})",
             })
@@ -64,11 +67,14 @@ class SumsByHandTest {
         assertThat(Ask.define(kpi).of(REACH)).hasToString("NON_ADDITIVE");
     }
 
-    /** 30 - 10, 30 / 10, and 10 twice. */
+    /** 30 - 10, that twice, 30 / 10, and 10 twice. */
     @Test
     void aDifferenceOrAQuotientOrTheSameRowsTwiceAreFine() {
         assertThat(Ask.formula("reach{channel=DISPLAY} - reach{channel=EMAIL}").of(REACH))
                 .hasToString("20");
+        assertThat(Ask.formula("2 * reach{channel=DISPLAY} + -2 * reach{channel=EMAIL}")
+                        .of(REACH))
+                .hasToString("40");
         assertThat(Ask.formula("reach{channel=DISPLAY} / reach{channel=EMAIL}").of(REACH))
                 .hasToString("3");
         assertThat(Ask.formula("reach{channel=EMAIL} + reach{channel=EMAIL}").of(REACH))
