@@ -28,7 +28,6 @@ class KpiCatalogTest {
                 .hasMessage(message);
     }
 
-    /** The formula that a published marketing pack gives for bounce rate. */
     /** Looking at each argument twice would take 2^90 looks. */
     @Test
     void callsInCallsAreLookedAtOnce() {
@@ -39,6 +38,7 @@ class KpiCatalogTest {
                 .isEqualTo(Unit.COUNT);
     }
 
+    /** The formula that a published marketing pack gives for bounce rate. */
     @Test
     void aDifferenceOfACountAndARateDoesNotBuild() {
         Kpi bounceRate = Kpi.define("x.bounce_rate", "Bounce rate", "impressions - clicks/impressions")
