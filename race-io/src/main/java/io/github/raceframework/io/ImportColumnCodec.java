@@ -11,6 +11,8 @@ import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonField;
 import io.github.raceframework.io.json.JsonFields;
 import io.github.raceframework.io.json.JsonWriter;
+import io.github.raceframework.io.text.Echo;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +24,22 @@ import java.util.stream.Stream;
 /** The columns of an import profile in its document. */
 final class ImportColumnCodec {
 
-    private static final Map<String, Holds> WORDS = Map.of(
-            "day", new Holds.Day(),
-            "last_day", new Holds.LastDay(),
-            "currency", new Holds.CurrencyCode(),
-            "operand", new Holds.Operand());
+    private static final Map<String, Holds> WORDS = words();
 
     /** What a cell stands for. */
     private record Member(String cell, String member) {}
 
     private ImportColumnCodec() {}
+
+    /** In the order in which messages name them. */
+    private static Map<String, Holds> words() {
+        Map<String, Holds> words = new LinkedHashMap<>();
+        words.put("day", new Holds.Day());
+        words.put("last_day", new Holds.LastDay());
+        words.put("currency", new Holds.CurrencyCode());
+        words.put("operand", new Holds.Operand());
+        return Collections.unmodifiableMap(words);
+    }
 
     static void write(ImportColumn column, JsonWriter json) {
         json.texts("headers", column.headers());
@@ -79,7 +87,11 @@ final class ImportColumnCodec {
         Set<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
         Map<String, String> byCell = new LinkedHashMap<>();
-        members.forEach(one -> byCell.put(one.cell(), one.member()));
+        for (Member one : members) {
+            if (byCell.put(one.cell(), one.member()) != null) {
+                throw new IllegalArgumentException("members has the cell " + Echo.quoted(one.cell()) + " twice");
+            }
+        }
         return new ImportColumn(headers, held.get(0), all, byCell);
     }
 

@@ -122,7 +122,12 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
                 (profile, grouping) -> profile.withGrouping(
                         grouping.key(), grouping.lineColumns().toArray(new String[0])));
         each(fields, "totals", tests, changes, ImportProfile::withTotals);
-        one(fields, "comments", Decoders.text(), changes, ImportProfile::withComments);
+        one(
+                fields,
+                "comments",
+                Decoders.parsed(ImportProfileCodec::commentMark, "#"),
+                changes,
+                ImportProfile::withComments);
         one(
                 fields,
                 "unknownMarks",
@@ -252,6 +257,11 @@ final class ImportProfileCodec implements Codec<ImportProfile> {
     private static String formula(String text) {
         CHECK.withComputed(PaidMediaMeasures.LINK_CLICKS, text);
         return text;
+    }
+
+    private static String commentMark(String mark) {
+        CHECK.withComments(mark);
+        return mark;
     }
 
     private static char separator(String text) {

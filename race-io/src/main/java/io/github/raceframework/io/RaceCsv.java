@@ -109,8 +109,10 @@ public final class RaceCsv {
                 .findGrain()
                 .ifPresent(
                         grain -> cells.add(row.findBucket().map(Bucket::label).orElse("")));
-        table.dimensions()
-                .forEach(dimension -> cells.add(row.findMember(dimension.text()).orElse("")));
+        List<String> members = row.members();
+        for (int i = 0; i < table.dimensions().size(); i++) {
+            cells.add(i < members.size() ? members.get(i) : "");
+        }
         if (arrangement.findOrder().isPresent()) {
             row.findRank().ifPresentOrElse(rank -> add(RANK, rank, mixed, cells, notes), () -> cells.add(""));
         }
@@ -157,8 +159,11 @@ public final class RaceCsv {
     private static Set<Currency> currencies(KpiTable table) {
         Set<Currency> currencies = new LinkedHashSet<>();
         boolean compares = table.query().findComparison().isPresent();
+        List<Kpi> priced = table.kpis().stream()
+                .filter(kpi -> kpi.unit().unit().hasMoney())
+                .toList();
         for (KpiTable.Row row : table.rows()) {
-            for (Kpi kpi : table.kpis()) {
+            for (Kpi kpi : priced) {
                 addCurrency(row.value(kpi), currencies);
                 if (compares) {
                     addCurrency(row.change(kpi).before(), currencies);

@@ -1,6 +1,5 @@
 package io.github.raceframework.io.codec;
 
-import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.value.Currencies;
 import io.github.raceframework.core.value.Decimals;
@@ -39,7 +38,6 @@ final class FactsRows {
     private final JsonTokens json;
     private final JsonFaults faults;
     private final List<String> columns = new ArrayList<>();
-    private final List<String> dimensions;
     private final List<Measure> measures;
     private final Map<String, LocalDate> days = new HashMap<>();
     private final int firstDimension;
@@ -59,19 +57,15 @@ final class FactsRows {
         this.rows = FactTable.appender(schema);
         this.json = json;
         this.faults = faults;
-        this.dimensions = schema.dimensions().stream()
-                .map(Dimension::id)
-                .map(Object::toString)
-                .toList();
         this.measures = schema.measures();
         columns.add("date");
         if (schema.hasCurrencyPerRow()) {
             columns.add("currency");
         }
         this.firstDimension = columns.size();
-        columns.addAll(dimensions);
+        schema.dimensions().forEach(dimension -> columns.add(dimension.id().text()));
         measures.forEach(measure -> columns.add(measure.id().text()));
-        this.members = new @Nullable String[dimensions.size()];
+        this.members = new @Nullable String[schema.dimensions().size()];
         this.values = new @Nullable Number[measures.size()];
     }
 
@@ -221,10 +215,10 @@ final class FactsRows {
             rows.currency(currency);
         }
         for (int i = 0; i < members.length; i++) {
-            rows.dimension(dimensions.get(i), members[i]);
+            rows.dimension(i, rows.memberNumber(i, members[i]));
         }
         for (int i = 0; i < values.length; i++) {
-            rows.measure(measures.get(i).id().text(), values[i]);
+            rows.measure(i, values[i]);
         }
         try {
             rows.append();

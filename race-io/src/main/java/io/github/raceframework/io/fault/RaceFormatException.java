@@ -1,5 +1,6 @@
 package io.github.raceframework.io.fault;
 
+import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.io.text.Echo;
 import java.io.Serializable;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is not what it has to be: every place found wrong, with what would put it right. The only exception that a reader of this
- * package throws for what a text says; one that cannot be read at all is a {@link java.io.UncheckedIOException}.
+ * A text that is not what it has to be: every place found wrong, with what would put it right. The only exception that readers of
+ * documents and exports throw for what a text says; a source that fails is a {@link java.io.UncheckedIOException}.
  */
 public final class RaceFormatException extends RuntimeException {
 
@@ -70,6 +71,10 @@ public final class RaceFormatException extends RuntimeException {
             String remedy)
             implements Serializable {
 
+        public Violation {
+            value = value == null ? null : Spelling.excerpt(value);
+        }
+
         /** What is wrong with a cell, or with a whole row or file of cells. */
         public static Violation ofCell(
                 String source,
@@ -90,8 +95,7 @@ public final class RaceFormatException extends RuntimeException {
                 @Nullable String value,
                 String problem,
                 String remedy) {
-            return new Violation(
-                    source, line, character, null, pointer, value == null ? null : Echo.cut(value), problem, remedy);
+            return new Violation(source, line, character, null, pointer, value, problem, remedy);
         }
 
         Violation movedDown(long lines) {

@@ -1,7 +1,6 @@
 package io.github.raceframework.io.fault;
 
 import io.github.raceframework.io.fault.RaceFormatException.Violation;
-import io.github.raceframework.io.text.Echo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class Violations {
     /** Adds what is wrong, once: a cell that feeds several measures is read for each of them. */
     public void add(
             String source, long line, @Nullable String column, @Nullable String value, String problem, String remedy) {
-        add(Violation.ofCell(source, line, column, value == null ? null : Echo.cut(value), problem, remedy));
+        add(Violation.ofCell(source, line, column, value, problem, remedy));
     }
 
     /** Adds what is wrong, once. */

@@ -6,16 +6,9 @@ import java.util.Set;
 /** What the cells of some rows tell about how their file is written, in the order of the rows. It does not depend on how they were read. */
 final class CellEvidence {
 
-    private final Set<String> dates = new LinkedHashSet<>();
+    private final DateEvidence dates = new DateEvidence();
     private final Set<String> marks = new LinkedHashSet<>();
     private final NumberEvidence numbers = new NumberEvidence();
-
-    /** Takes a cell into account that holds a date and is not blank. */
-    void seeDate(String cell) {
-        if (dates.size() < DateEvidence.MOST) {
-            dates.add(cell);
-        }
-    }
 
     /** Takes a number into account that is not blank. */
     void seeNumber(String cell) {
@@ -34,13 +27,12 @@ final class CellEvidence {
 
     /** Takes into account what rows further down tell. */
     void addAll(CellEvidence later) {
-        later.dates.forEach(this::seeDate);
+        dates.addAll(later.dates);
         marks.addAll(later.marks);
         numbers.addAll(later.numbers);
     }
 
-    /** The cells with dates, each once, up to as many as {@link DateEvidence} looks at. */
-    Set<String> dates() {
+    DateEvidence dates() {
         return dates;
     }
 

@@ -20,7 +20,7 @@ final class CellWords {
     private static final long LINE_ENDS = ('\r' + 1) * ONES;
 
     /** The text of so many bytes is three words that overlap. */
-    private static final int THREE_WORDS = 3 * Long.BYTES;
+    static final int THREE_WORDS = 3 * Long.BYTES;
 
     private CellWords() {}
 
@@ -73,19 +73,39 @@ final class CellWords {
         }
     }
 
-    /** A number for some bytes of a text that other bytes seldom have. */
-    static long hash(byte[] text, int from, int to) {
+    /** The first word of some bytes of a text; if they are fewer they alone. */
+    static long first(byte[] text, int from, int to) {
+        long word = word(text, from);
+        return to - from < Long.BYTES ? start(word, to - from) : word;
+    }
+
+    /** The word in the middle, so that with the first and the last up to three words are there in full; of more bytes a number that others seldom have. */
+    static long middle(byte[] text, int from, int to) {
         int length = to - from;
-        if (length < Long.BYTES) {
-            return spread(start(word(text, from), length) ^ length);
+        if (length <= Long.BYTES) {
+            return 0;
         }
+        return length <= THREE_WORDS ? word(text, (from + to - Long.BYTES) >>> 1) : hash(text, from, to);
+    }
+
+    /** The last word. */
+    static long last(byte[] text, int from, int to) {
+        return to - from <= Long.BYTES ? 0 : word(text, to - Long.BYTES);
+    }
+
+    /** A number for three words that other words seldom have. */
+    static int hash(long first, long middle, long last, int length) {
+        return (int) spread(first ^ Long.rotateLeft(middle, 21) ^ Long.rotateLeft(last, 42) ^ length);
+    }
+
+    /** A number for bytes of more than three words that other bytes seldom have. */
+    private static long hash(byte[] text, int from, int to) {
+        int length = to - from;
         long hash = length;
-        for (int at = from; at < to - THREE_WORDS; at += Long.BYTES) {
+        for (int at = from; at < to - Long.BYTES; at += Long.BYTES) {
             hash = spread(hash ^ word(text, at));
         }
-        int first = Math.max(from, to - THREE_WORDS);
-        hash ^= word(text, first) + Long.rotateLeft(word(text, (first + to - Long.BYTES) >>> 1), 21);
-        return spread(spread(hash) ^ word(text, to - Long.BYTES));
+        return spread(hash ^ word(text, to - Long.BYTES));
     }
 
     private static long spread(long hash) {

@@ -66,20 +66,15 @@ record ColumnPlan(
         return measures.stream().anyMatch(feed -> feed.measure().unit().hasMoney());
     }
 
-    /** Whether a column holds numbers before all else, so that its cells tell how numbers are written. */
-    boolean isNumber(int index) {
-        return operands.contains(index) || measures.stream().anyMatch(feed -> feed.index() == index);
-    }
-
     /** The tests of single lines, or those of whole groups; of rows that are not grouped all are such. */
-    List<RowTest> tests(boolean perLine) {
+    RowTest[] tests(boolean perLine) {
         return filters.stream()
                 .filter(filter -> filter.perLine() == perLine)
                 .map(filter -> new RowTest(filter.test(), this))
-                .toList();
+                .toArray(RowTest[]::new);
     }
 
-    /** The places of all columns of which numbers are used, be it by formulas of what else they hold. */
+    /** The places of all columns of which numbers are used, be it by formulas of what else they hold: their cells tell how numbers are written. */
     List<Integer> numberPlaces() {
         Stream<Integer> columns = measures.stream().map(NumberFeed::index).filter(index -> index >= 0);
         Stream<Integer> named = Stream.concat(

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.raceframework.io.fault.Violations;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,16 +28,23 @@ final class CsvRows implements Closeable {
     static final int MAX_CELL = 100_000;
     private static final int MAX_RECORD = 1 << 22;
     private static final int MAX_BUFFER = 1 << 18;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
 
     private final String source;
+    private final ExportEncoding encoding;
     private final Violations violations;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
 
     CsvRows(String source, Reader text, char delimiter, Violations violations) throws IOException {
+        this(source, ExportEncoding.UTF_8, text, delimiter, violations);
+    }
+
+    private CsvRows(String source, ExportEncoding encoding, Reader text, char delimiter, Violations violations)
+            throws IOException {
         this.source = source;
+        this.encoding = encoding;
         this.violations = violations;
         this.reader = parser(delimiter)
                 .build(
@@ -61,6 +69,18 @@ final class CsvRows implements Closeable {
     /** The rows of a file of UTF-8. */
     static CsvRows of(Path file, char delimiter, Violations violations) throws IOException {
         return new CsvRows(name(file), new Utf8Reader(Files.newInputStream(file)), delimiter, violations);
+    }
+
+    /** The rows of an export. */
+    static CsvRows of(ExportSource source, ExportEncoding encoding, char delimiter, Violations violations)
+            throws IOException {
+        return of(source.name(), encoding, source.open(), delimiter, violations);
+    }
+
+    /** The rows of a text of that encoding. */
+    static CsvRows of(String source, ExportEncoding encoding, InputStream text, char delimiter, Violations violations)
+            throws IOException {
+        return new CsvRows(source, encoding, encoding.reader(text), delimiter, violations);
     }
 
     /** How messages call a file. */
@@ -98,7 +118,7 @@ final class CsvRows implements Closeable {
                 throw e;
             }
             long line = coding instanceof Utf8Reader.MalformedException malformed ? malformed.line() : 0;
-            violations.add(source, line, null, null, "the bytes are not UTF-8", "save the file as UTF-8");
+            violations.add(source, line, null, null, "the bytes are not " + encoding, "save the file as UTF-8");
         }
         return Optional.empty();
     }

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.raceframework.io.fault.Violations;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 record ExportDialect(ExportEncoding encoding, char delimiter, long headerLine, int rowsToHeader, List<String> header) {
 
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
-    /** How many characters are looked at. */
-    static final int LOOKED_AT = 1 << 16;
-
     private static final int MOST_ROWS = 100;
+    private static final int CHUNK = 1 << 12;
 
     /**
      * The layout in which some row above the first hundred's end has the most headers that are known; empty if none has any.
@@ -35,11 +32,11 @@ record ExportDialect(ExportEncoding encoding, char delimiter, long headerLine, i
     static Optional<ExportDialect> find(
             ExportSource source, @Nullable Character delimiter, Predicate<HeaderName> isKnown) throws IOException {
         ExportEncoding encoding = ExportEncoding.of(source);
-        String start = start(source, encoding, LOOKED_AT);
         ExportDialect best = null;
         long most = 0;
         for (char candidate : delimiter == null ? DELIMITERS : List.of(delimiter)) {
-            try (CsvRows rows = new CsvRows(source.name(), new StringReader(start), candidate, new Violations())) {
+            // What cannot be read is reported when the rows are.
+            try (CsvRows rows = CsvRows.of(source, encoding, candidate, new Violations())) {
                 Optional<CsvRecord> row = rows.next();
                 for (int i = 0; i < MOST_ROWS && row.isPresent(); i++) {
                     List<String> header =
@@ -79,8 +76,25 @@ record ExportDialect(ExportEncoding encoding, char delimiter, long headerLine, i
 
     /** Whether a file has no cell at all. */
     static boolean isEmpty(ExportSource source) throws IOException {
-        return start(source, ExportEncoding.of(source), LOOKED_AT)
-                .replace("\ufeff", "")
-                .isBlank();
+        try (Reader reader = ExportEncoding.of(source).reader(source.open())) {
+            char[] some = new char[CHUNK];
+            int count = reader.read(some);
+            while (count >= 0 && isBlank(some, count)) {
+                count = reader.read(some);
+            }
+            return count < 0;
+        } catch (CharacterCodingException e) {
+            // There is something, if no text.
+            return false;
+        }
+    }
+
+    private static boolean isBlank(char[] some, int count) {
+        for (int i = 0; i < count; i++) {
+            if (!Character.isWhitespace(some[i]) && some[i] != CsvRows.BYTE_ORDER_MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 }

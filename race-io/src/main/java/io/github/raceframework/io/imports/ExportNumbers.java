@@ -36,8 +36,9 @@ final class ExportNumbers implements NumberForm {
         this.separator = separator;
         char other = separator == '.' ? ',' : '.';
         this.plain = Pattern.compile("[0-9]{1,18}(?:[" + separator + "][0-9]{1,18})?");
-        this.form = Pattern.compile("(?:[0-9]+|[1-9][0-9]{0,2}(?:([" + other + GROUPS
-                + "])[0-9]{3}(?:\\1[0-9]{3})*))?(?:[" + separator + "][0-9]+)?(?:[eE][-+]?[0-9]+)?");
+        String fraction = "(?:[" + separator + "][0-9]+)?";
+        this.form = Pattern.compile("[1-9][0-9]{0,2}([" + other + GROUPS + "])[0-9]{3}(?:\\1[0-9]{3})*" + fraction
+                + "|[0-9]*" + fraction + "(?:[eE][-+]?[0-9]+)?");
     }
 
     /**
@@ -68,9 +69,8 @@ final class ExportNumbers implements NumberForm {
             throw notANumber("write a plain number, or leave the cell blank if it is unknown");
         }
         String digits = around.group("digits");
-        if (digits.isEmpty() || !form.matcher(digits).matches()) {
-            boolean elsewhere =
-                    (separator == '.' ? COMMA : POINT).form.matcher(digits).matches();
+        if (!isNumber(digits)) {
+            boolean elsewhere = (separator == '.' ? COMMA : POINT).isNumber(digits);
             throw notANumber(
                     elsewhere
                             ? NumberForm.otherSeparator(separator)
@@ -99,6 +99,11 @@ final class ExportNumbers implements NumberForm {
         } catch (IllegalArgumentException e) {
             throw NumberForm.outOfBounds();
         }
+    }
+
+    /** Whether the {@link #digits} of a cell are a number of this separator. */
+    boolean isNumber(String digits) {
+        return !digits.isEmpty() && form.matcher(digits).matches();
     }
 
     private CellException notANumber(String remedy) {

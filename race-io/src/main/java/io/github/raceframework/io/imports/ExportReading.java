@@ -53,7 +53,7 @@ final class ExportReading {
     /** Finds the profile that all files share, and sees how they begin. */
     private List<ExportFile> open(List<ExportSource> sources, ImportMeter meter) throws IOException {
         List<ExportFile> files = new ArrayList<>();
-        int firstLook = Math.min(threads.pieceSize(), ExportDialect.LOOKED_AT);
+        int firstLook = Math.min(threads.pieceSize(), FileSurvey.LOOKED_AT);
         for (ExportSource source : sources) {
             ProfileChoice.Chosen chosen = choice.choose(source, violations).orElse(null);
             if (chosen == null) {

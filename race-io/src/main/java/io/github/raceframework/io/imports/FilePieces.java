@@ -46,7 +46,6 @@ final class FilePieces {
         private int number;
         private int length;
         private boolean quoted;
-        private Kind kind = Kind.UNSURE;
 
         private Piece(int size) {
             this.bytes = new byte[size + 1 + CellWords.SLACK];
@@ -82,9 +81,9 @@ final class FilePieces {
             return quoted;
         }
 
-        /** What the rows are written in. */
+        /** What the rows are written in, for which all of them are looked at. */
         Kind kind() {
-            return kind;
+            return length == 0 ? Kind.UNSURE : isAscii(bytes, length) ? Kind.ASCII : Kind.OTHER;
         }
     }
 
@@ -123,7 +122,6 @@ final class FilePieces {
         piece.number = number++;
         piece.length = length;
         piece.quoted = quoted;
-        piece.kind = length == 0 ? Kind.UNSURE : isAscii(bytes, length) ? Kind.ASCII : Kind.OTHER;
         return filled > 0;
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Sees how a file is written, from some of its rows or from all. What all of them leave open is noted as a question. */
 final class FileSurvey {
 
-    /** The usual ways to write a day, each with or without a time of day. */
-    static final List<String> USUAL_DATES = List.of(
-            "yyyy-MM-dd[ HH:mm[:ss][ xx]]",
-            "yyyyMMdd",
-            "yyyy-MM-dd'T'HH:mm[:ss][.SSSSSS][.SSS][XXX]",
-            "yyyy/M/d[ H:mm[:ss]]",
-            "d.M.yyyy[ H:mm[:ss]]",
-            "d/M/yyyy[ H:mm[:ss]]",
-            "M/d/yyyy[ H:mm[:ss]]",
-            "M/d/yyyy h:mm[:ss] a",
-            "d-M-yyyy[ H:mm[:ss]]",
-            "MMM d, yyyy[ h:mm[:ss] a]",
-            "d MMM yyyy[ H:mm[:ss]]");
+    /** How many characters the first rows have at most. */
+    static final int LOOKED_AT = 1 << 16;
 
     private final ExportSource source;
     private final ExportDialect dialect;
@@ -34,6 +22,7 @@ final class FileSurvey {
     private final ProfileParts parts;
     private final int most;
     private final Violations violations;
+    private final DateNotations notations;
 
     /**
      * A survey of a file.
@@ -53,6 +42,7 @@ final class FileSurvey {
         this.parts = parts;
         this.most = most;
         this.violations = violations;
+        this.notations = DateNotations.of(parts);
     }
 
     /**
@@ -87,7 +77,7 @@ final class FileSurvey {
         RowsRead seen = new RowsRead(new Violations());
         GroupKeys groups = new GroupKeys();
         TotalsRows totals = new TotalsRows(parts, columns);
-        ExportRow row = new ExportRow(parts, plan(patterns().get(0), '.', null, seen, groups.scattered()));
+        ExportRow row = new ExportRow(parts, plan(notations.get(0), '.', null, seen, groups.scattered()));
         row.noteIn(seen, seen.evidence());
         RowCells cells = new RowCells();
         for (Optional<CsvRecord> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -101,13 +91,6 @@ final class FileSurvey {
             }
         }
         return new Seen(seen, groups.scattered());
-    }
-
-    private List<DateCells> patterns() {
-        List<String> formats = parts.dateFormats.isEmpty() ? USUAL_DATES : parts.dateFormats;
-        return formats.stream()
-                .map(format -> DateCells.ofDays(format, parts.zone))
-                .toList();
     }
 
     private FilePlan plan(
@@ -137,13 +120,7 @@ final class FileSurvey {
         } catch (CellException e) {
             // Other rows may settle it, and if they do not it is asked when all are seen.
         }
-        return plan(dates(evidence).likeliest(), separator, currency, first.rows(), first.scattered());
-    }
-
-    private DateEvidence dates(CellEvidence evidence) {
-        DateEvidence dates = new DateEvidence(patterns());
-        evidence.dates().forEach(dates::see);
-        return dates;
+        return plan(evidence.dates().likeliest(notations), separator, currency, first.rows(), first.scattered());
     }
 
     /** How the file is to be read, of which all has been seen; empty if that cannot be settled, which is noted. */
@@ -153,7 +130,7 @@ final class FileSurvey {
         Optional<Currency> currency = Optional.empty();
         long before = violations.total();
         try {
-            days = dates(evidence).pattern();
+            days = evidence.dates().settle(notations);
         } catch (CellException e) {
             ask(columns.header().get(columns.day()), e);
         }
@@ -181,8 +158,8 @@ final class FileSurvey {
     /** The rows below the header. */
     static CsvRows rows(ExportDialect dialect, ExportSource source, ImportMeter meter, Violations violations)
             throws IOException {
-        CsvRows rows = new CsvRows(
-                source.name(), dialect.encoding().reader(meter.open(source)), dialect.delimiter(), violations);
+        CsvRows rows =
+                CsvRows.of(source.name(), dialect.encoding(), meter.open(source), dialect.delimiter(), violations);
         passHeader(rows, dialect);
         return rows;
     }

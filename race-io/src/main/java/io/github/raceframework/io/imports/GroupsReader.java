@@ -2,9 +2,9 @@ package io.github.raceframework.io.imports;
 
 import io.github.raceframework.io.fault.Violations;
 import io.github.raceframework.metrics.facts.FactAppender;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +17,16 @@ final class GroupsReader {
     private final FilePlan file;
     private final FactAppender facts;
     private final RowsRead read;
-    private final List<RowTest> groupTests;
+    private final RowTest[] groupTests;
     private final Set<String> groupsBefore;
     private final Set<String> groups = new HashSet<>();
     private final Map<String, RowGroup> open = new LinkedHashMap<>();
     private @Nullable RowGroup group;
+
+    /** The keys of groups that have not begun and have a row that cannot be read. */
+    private final Set<String> spoilt = new HashSet<>();
+
+    private boolean nextIsSpoilt;
     private boolean broken;
 
     /**
@@ -38,11 +43,33 @@ final class GroupsReader {
         this.groupsBefore = groupsBefore;
     }
 
-    /** The group of the rows so far has a row that cannot be read. */
-    void setBad() {
-        if (group != null) {
-            group.setBad();
+    /**
+     * A row whose cells are not those of the header spoils the group of its key. Where cells before the key may be too many or too few that is perhaps not
+     * its key, so the groups before and after it are spoilt too.
+     */
+    void addStray(ExportRow row) {
+        int place = file.columns().groupKey();
+        String key = place < row.cells().count() ? row.text(place) : "";
+        RowGroup before = group;
+        boolean isSure = !key.isEmpty() && (place == 0 || (before != null && key.equals(before.key())));
+        find(key).ifPresentOrElse(RowGroup::setBad, () -> spoilt.add(key));
+        if (!isSure) {
+            if (before != null) {
+                before.setBad();
+            }
+            nextIsSpoilt = true;
         }
+        endIfLast(key, row.cells().line());
+    }
+
+    private Optional<RowGroup> find(String key) {
+        RowGroup latest = group;
+        return latest != null && latest.key().equals(key) ? Optional.of(latest) : Optional.ofNullable(open.get(key));
+    }
+
+    /** The currency of the money of the group that a row belongs to, if that has begun and names one. */
+    Optional<Currency> findCurrency(ExportRow row) {
+        return find(row.text(file.columns().groupKey())).flatMap(RowGroup::currency);
     }
 
     /** Adds a row; whether it counts, null if that cannot be told. */
@@ -53,7 +80,11 @@ final class GroupsReader {
             endGroup();
             to = Optional.ofNullable(open.get(key)).orElseGet(() -> begin(key, row));
             group = to;
+            if (nextIsSpoilt) {
+                to.setBad();
+            }
         }
+        nextIsSpoilt = false;
         if (counts == null) {
             to.addBad();
         } else {
@@ -62,9 +93,20 @@ final class GroupsReader {
                 to.setBad();
             }
         }
-        if (file.scattered().getOrDefault(key, -1L) == row.cells().line()) {
+        endIfLast(key, row.cells().line());
+    }
+
+    /** Ends a group of which this is the last line. */
+    private void endIfLast(String key, long line) {
+        if (file.scattered().getOrDefault(key, -1L) == line) {
             file.scattered().remove(key);
-            endGroup();
+            RowGroup ended = find(key).orElse(null);
+            if (ended == group) {
+                endGroup();
+            } else if (ended != null) {
+                open.remove(key);
+                end(ended);
+            }
         }
     }
 
@@ -80,6 +122,9 @@ final class GroupsReader {
             return begun;
         }
         groups.add(key);
+        if (spoilt.remove(key)) {
+            begun.setBad();
+        }
         if (groupsBefore.contains(key)) {
             row.report(
                     place,

@@ -3,6 +3,7 @@ package io.github.raceframework.io.imports;
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
+import io.github.raceframework.io.text.Echo;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A column of an export, as an {@link ImportProfile} names it. It is found whatever the case, spaces and underscores of its header, and a header of
@@ -76,9 +78,22 @@ public record ImportColumn(List<String> headers, Holds holds, Set<Trait> traits,
             throw new IllegalArgumentException(
                     "measure " + numbers.measure() + " is a symbol of planning, given by a plan and never by a column");
         }
+        requireOneMeaning(members);
         headers = List.copyOf(headers);
         traits = traits.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(traits));
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    /** The case of a cell does not matter. */
+    private static void requireOneMeaning(Map<String, String> members) {
+        Map<String, String> cells = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        members.forEach((cell, member) -> {
+            String other = cells.putIfAbsent(cell, member);
+            if (other != null && !other.equals(member)) {
+                throw new IllegalArgumentException("cell " + Echo.quoted(cell) + " stands for both "
+                        + Echo.quoted(other) + " and " + Echo.quoted(member) + ", whatever its case");
+            }
+        });
     }
 
     /** A column of a measure's numbers. */

@@ -289,8 +289,16 @@ public final class ImportProfile {
         return with(changed -> changed.unknownMarks = List.of(marks));
     }
 
-    /** With lines that begin with that mark left out. Lines above the header are left out in any case. */
+    /**
+     * With lines that begin with that mark left out. Lines above the header are left out in any case.
+     *
+     * @throws IllegalArgumentException if the mark is blank
+     */
     public ImportProfile withComments(String mark) {
+        if (mark.isBlank()) {
+            throw new IllegalArgumentException(
+                    "comment mark " + Echo.quoted(mark) + " would leave out lines that are none; write one such as #");
+        }
         return with(changed -> changed.commentMark = mark);
     }
 

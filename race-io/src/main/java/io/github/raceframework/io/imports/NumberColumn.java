@@ -7,6 +7,7 @@ import io.github.raceframework.metrics.facts.FactAppender;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +24,22 @@ final class NumberColumn {
     private final NumberForm form;
     private final PlainNumbers plain;
     private final List<String> unknownMarks;
-    private final boolean tells;
     private final boolean money;
     private final boolean operand;
     private final boolean blankIsZero;
     private final boolean micros;
     private final boolean clampable;
-    private Cell cell = Cell.UNKNOWN;
     private long unscaled;
     private int decimals;
-    private @Nullable BigDecimal number;
 
-    /** How far the cell has been read. */
-    private enum Cell {
-        /** The number is not known. */
-        UNKNOWN,
-        /** It is a whole number of so many decimals. */
-        PLAIN,
-        /** It is a number. */
-        NUMBER,
-        /** Nobody has looked further than that it is not plain. */
-        UNREAD
-    }
+    /** Whether nobody has looked further than that the cell is not plain. */
+    private boolean unread;
+
+    /** Whether the number is that whole number of so many decimals. */
+    private boolean plainly;
+
+    /** Otherwise the number; null if it is not known. Of one that is plain it is made when somebody asks. */
+    private @Nullable BigDecimal number;
 
     NumberColumn(int index, ProfileParts parts, FilePlan file) {
         ColumnPlan plan = file.columns();
@@ -52,7 +47,6 @@ final class NumberColumn {
         this.form = file.numbers();
         this.plain = new PlainNumbers(form.separator());
         this.unknownMarks = parts.unknownMarks;
-        this.tells = plan.isNumber(index);
         this.money = plan.money().contains(index);
         this.operand = plan.operands().contains(index);
         this.blankIsZero = plan.is(index, Trait.BLANK_IS_ZERO);
@@ -62,21 +56,23 @@ final class NumberColumn {
 
     /** Goes to the cell of a row, and sees what it tells about the file, if anybody wants to know. */
     void see(RowCells row, @Nullable CellEvidence evidence) {
-        number = null;
+        set(null);
         if (index >= row.count()) {
-            cell = Cell.UNKNOWN;
-        } else if (row.from(index) == row.to(index)) {
+            return;
+        }
+        if (row.from(index) == row.to(index)) {
             set(blankIsZero ? BigDecimal.ZERO : null);
         } else if (plain.read(row.text(), row.from(index), row.to(index))) {
             unscaled = plain.unscaled();
             decimals = plain.decimals();
-            cell = micros || clampable ? Cell.UNREAD : Cell.PLAIN;
-            if (evidence != null && tells && decimals > 0 && !evidence.numbers().isProved(form.separator())) {
+            unread = micros || clampable;
+            plainly = !unread;
+            if (evidence != null && decimals > 0 && !evidence.numbers().isProved(form.separator())) {
                 evidence.seeNumber(row.string(index));
             }
         } else {
-            cell = Cell.UNREAD;
-            if (evidence != null && tells) {
+            unread = true;
+            if (evidence != null) {
                 see(row.string(index).strip(), evidence);
             }
         }
@@ -91,9 +87,13 @@ final class NumberColumn {
         }
     }
 
-    /** Reads an {@linkplain #isUnread unread} cell to the end; true if it says no more than a bound. One that cannot be read is unknown from then on. */
-    boolean settle(RowCells row, @Nullable Currency currency) throws CellException {
-        cell = Cell.UNKNOWN;
+    /**
+     * Reads an {@linkplain #isUnread unread} cell to the end; true if it says no more than a bound. One that cannot be read is unknown from then on.
+     *
+     * @param currency that of the row, which is asked for only if the cell names one
+     */
+    boolean settle(RowCells row, Supplier<@Nullable Currency> currency) throws CellException {
+        set(null);
         String text = row.string(index).strip();
         if (text.isEmpty()) {
             set(blankIsZero ? BigDecimal.ZERO : null);
@@ -113,7 +113,8 @@ final class NumberColumn {
 
     private void set(@Nullable BigDecimal value) {
         number = value;
-        cell = value == null ? Cell.UNKNOWN : Cell.NUMBER;
+        plainly = false;
+        unread = false;
     }
 
     private static boolean isClamped(Found found) {
@@ -122,7 +123,7 @@ final class NumberColumn {
                 || found.value().compareTo(HIGH) == 0;
     }
 
-    private void check(Found found, @Nullable Currency currency) throws CellException {
+    private void check(Found found, Supplier<@Nullable Currency> currencyOfRow) throws CellException {
         if (found.kind() == Kind.BOUND) {
             throw new CellException("is a bound and no number", "leave the cell blank if the number is unknown");
         }
@@ -134,6 +135,7 @@ final class NumberColumn {
         if (mark != null && !money) {
             throw new CellException("names a currency, but the column is no money", "write the plain number");
         }
+        Currency currency = mark == null ? null : currencyOfRow.get();
         if (mark != null && currency != null && !CurrencyMarks.fits(mark, currency)) {
             throw new CellException("is not in " + currency + ", as the row is", "correct the amount or the currency");
         }
@@ -145,25 +147,25 @@ final class NumberColumn {
 
     /** Whether the cell has to be read to the end before its number is known. */
     boolean isUnread() {
-        return cell == Cell.UNREAD;
+        return unread;
     }
 
     /** Whether the number is known. */
     boolean isKnown() {
-        return cell != Cell.UNKNOWN;
+        return unread || plainly || number != null;
     }
 
     /** The number; null if it is unknown. */
     @Nullable
     BigDecimal value() {
-        if (cell == Cell.PLAIN && number == null) {
+        if (plainly && number == null) {
             number = BigDecimal.valueOf(unscaled, decimals);
         }
         return number;
     }
 
     void appendTo(FactAppender facts, int place) {
-        if (cell == Cell.PLAIN) {
+        if (plainly) {
             facts.measure(place, unscaled, decimals);
         } else {
             facts.measure(place, number);

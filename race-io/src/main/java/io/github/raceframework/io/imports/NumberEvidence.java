@@ -2,18 +2,13 @@ package io.github.raceframework.io.imports;
 
 import io.github.raceframework.io.text.Echo;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the numbers of a file tell about its decimal separator. {@code 12.5} and {@code 1,234.5} prove a point, {@code 12,5} and {@code 1.234.567} a
- * comma; {@code 1,234} is two numbers and proves nothing.
+ * comma; {@code 1,234} is two numbers and proves nothing, and {@code 1.2.3} is none.
  */
 final class NumberEvidence {
-
-    private static final Pattern ONE_GROUP = Pattern.compile("[1-9][0-9]{0,2}[.,][0-9]{3}");
-    private static final Pattern GROUPS_OF_COMMAS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3}){2,}");
-    private static final Pattern GROUPS_OF_POINTS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3}){2,}");
 
     private @Nullable String point;
     private @Nullable String comma;
@@ -27,14 +22,13 @@ final class NumberEvidence {
             return;
         }
         String digits = ExportNumbers.digits(cell);
-        if (digits.isEmpty()) {
-            return;
-        }
-        if (ONE_GROUP.matcher(digits).matches()) {
+        boolean isOfPoint = ExportNumbers.of('.').isNumber(digits);
+        boolean isOfComma = ExportNumbers.of(',').isNumber(digits);
+        if (isOfPoint && isOfComma) {
             either = either == null ? cell : either;
-        } else if (isPoint(digits)) {
+        } else if (isOfPoint) {
             point = point == null ? cell : point;
-        } else {
+        } else if (isOfComma) {
             comma = comma == null ? cell : comma;
         }
     }
@@ -49,16 +43,6 @@ final class NumberEvidence {
     /** Whether plain numbers of that separator can tell nothing more. */
     boolean isProved(char separator) {
         return (separator == '.' ? point : comma) != null;
-    }
-
-    private static boolean isPoint(String digits) {
-        if (GROUPS_OF_COMMAS.matcher(digits).matches()) {
-            return true;
-        }
-        if (GROUPS_OF_POINTS.matcher(digits).matches()) {
-            return false;
-        }
-        return digits.lastIndexOf('.') > digits.lastIndexOf(',');
     }
 
     /** The separator; empty if nothing settles it. */

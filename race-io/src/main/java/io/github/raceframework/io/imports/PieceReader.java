@@ -50,7 +50,8 @@ final class PieceReader {
 
     /** The rows of a piece without those down to the header; empty if there is doubt about what its cells are, or facts refuse a row. */
     Optional<PieceRead> read(Piece piece) {
-        boolean utf8 = piece.kind() == Kind.ASCII || (piece.kind() == Kind.OTHER && isUtf8(piece));
+        Kind kind = piece.kind();
+        boolean utf8 = kind == Kind.ASCII || (kind == Kind.OTHER && isUtf8(piece));
         if (!utf8) {
             return Optional.empty();
         }
@@ -63,8 +64,6 @@ final class PieceReader {
             return Optional.empty();
         }
         RowsRead again = begin();
-        // Dates that are known from the first try are not seen anew.
-        again.evidence().addAll(read.evidence());
         return readQuoted(piece, above) ? result(again, piece.countLines()) : Optional.empty();
     }
 

@@ -8,7 +8,6 @@ import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class RowAppender {
     private final int[] memberPlaces;
     private final int[] members;
     private final int[] memberColumns;
-    private final List<CellDictionary<Integer>> known = new ArrayList<>();
+    private final CellNumbers[] known;
     private final ProfileParts.Constant[] constants;
     private final IdentityFeed[] identities;
     private FactAppender facts;
@@ -55,7 +54,7 @@ final class RowAppender {
                 .toArray();
         this.members = new int[memberPlaces.length];
         this.memberColumns = plan.members().stream().mapToInt(MemberFeed::index).toArray();
-        plan.members().forEach(feed -> known.add(new CellDictionary<>()));
+        this.known = plan.members().stream().map(feed -> new CellNumbers()).toArray(CellNumbers[]::new);
     }
 
     /** Rows that follow go there: to an appender made from the one before. */
@@ -82,12 +81,12 @@ final class RowAppender {
     private int member(int feed) {
         RowCells cells = row.cells();
         int index = memberColumns[feed];
-        Integer member = known.get(feed).find(cells.text(), cells.from(index), cells.to(index));
-        if (member == null) {
+        int member = known[feed].find(cells.text(), cells.from(index), cells.to(index));
+        if (member == CellNumbers.NONE) {
             member = facts.memberNumber(
                     memberPlaces[feed], row.memberOrReport(index).orElse(null));
             if (!row.hasBadCell()) {
-                known.get(feed).put(cells.text(), cells.from(index), cells.to(index), member);
+                known[feed].put(cells.text(), cells.from(index), cells.to(index), member);
             }
         }
         return member;
@@ -106,11 +105,21 @@ final class RowAppender {
     }
 
     /**
-     * Appends the row.
+     * Appends the row. One that is refused leaves nothing behind.
      *
      * @throws IllegalArgumentException if the facts refuse it
      */
     void append(LocalDate day) {
+        try {
+            put(day);
+            facts.append();
+        } catch (IllegalArgumentException e) {
+            facts.clear();
+            throw e;
+        }
+    }
+
+    private void put(LocalDate day) {
         facts.date(day);
         for (int i = 0; i < members.length; i++) {
             facts.dimension(memberPlaces[i], members[i]);
@@ -133,6 +142,5 @@ final class RowAppender {
         if (currencyPerRow && currency != null) {
             facts.currency(currency);
         }
-        facts.append();
     }
 }

@@ -223,8 +223,8 @@ final class RowFormulaParser {
     private RowTerm call(Token name) {
         if (!FUNCTIONS.contains(name.text)) {
             throw wrong(
-                    "has no function " + Echo.quoted(name.text) + " to call" + Spelling.suggestion(name.text, FUNCTIONS)
-                            + "; functions are " + String.join(", ", FUNCTIONS),
+                    "has no function " + Echo.quoted(name.text) + " to call; functions are "
+                            + String.join(", ", FUNCTIONS) + Spelling.suggestion(name.text, FUNCTIONS),
                     name.position);
         }
         expect("(");

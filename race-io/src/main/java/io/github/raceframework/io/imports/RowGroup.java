@@ -19,7 +19,7 @@ final class RowGroup {
     private final List<Consumer<FactAppender>> cells = new ArrayList<>();
     private final @Nullable BigDecimal[] values;
     private final long line;
-    private final Optional<Currency> currency;
+    private Optional<Currency> currency = Optional.empty();
     private long rows;
     private boolean bad;
     private boolean filtered;
@@ -39,12 +39,12 @@ final class RowGroup {
         if (!filtered && !bad) {
             begin(parts, row);
         }
-        currency = Optional.ofNullable(row.currency());
     }
 
     private void begin(ProfileParts parts, ExportRow row) {
         Optional<LocalDate> day = row.day();
         bad = !row.readCurrency() || day.isEmpty();
+        currency = Optional.ofNullable(row.currency());
         day.ifPresent(date -> cells.add(facts -> facts.date(date)));
         plan.members().forEach(feed -> {
             String member = row.memberOrReport(feed.index()).orElse(null);
@@ -74,6 +74,7 @@ final class RowGroup {
         if (filtered) {
             return;
         }
+        bad |= !row.readCurrency();
         for (int i = 0; i < values.length; i++) {
             NumberFeed feed = plan.measures().get(i);
             BigDecimal soFar = values[i];
@@ -92,6 +93,11 @@ final class RowGroup {
 
     void setBad() {
         bad = true;
+    }
+
+    /** The currency of its money, if its first row names one. */
+    Optional<Currency> currency() {
+        return currency;
     }
 
     String key() {
@@ -127,15 +133,24 @@ final class RowGroup {
         return false;
     }
 
-    /** Appends it. */
+    /**
+     * Appends it. One that is refused leaves nothing behind.
+     *
+     * @throws IllegalArgumentException if the facts refuse it
+     */
     void appendTo(FactAppender facts, boolean currencyPerRow) {
-        cells.forEach(cell -> cell.accept(facts));
-        for (int i = 0; i < values.length; i++) {
-            facts.measure(plan.measures().get(i).measure().id().text(), values[i]);
+        try {
+            cells.forEach(cell -> cell.accept(facts));
+            for (int i = 0; i < values.length; i++) {
+                facts.measure(plan.measures().get(i).measure().id().text(), values[i]);
+            }
+            if (currencyPerRow) {
+                currency.ifPresent(facts::currency);
+            }
+            facts.append();
+        } catch (IllegalArgumentException e) {
+            facts.clear();
+            throw e;
         }
-        if (currencyPerRow) {
-            currency.ifPresent(facts::currency);
-        }
-        facts.append();
     }
 }

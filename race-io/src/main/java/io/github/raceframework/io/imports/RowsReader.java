@@ -3,7 +3,6 @@ package io.github.raceframework.io.imports;
 import io.github.raceframework.io.fault.Violations;
 import io.github.raceframework.metrics.facts.FactAppender;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,8 @@ final class RowsReader {
     private final ExportRow row;
     private final RowAppender appender;
     private final TotalsRows totals;
-    private final List<RowTest> lineTests;
-    private final List<RowTest> otherTests;
+    private final RowTest[] lineTests;
+    private final RowTest[] otherTests;
     private @Nullable GroupsReader groups;
     private RowsRead read = new RowsRead(new Violations());
     private boolean refused;
@@ -69,8 +68,7 @@ final class RowsReader {
         row.see(cells);
         if (!row.hasCellsOfHeader()) {
             if (groups != null) {
-                // A row of unknown cells may be one of any group.
-                groups.setBad();
+                groups.addStray(row);
             }
             read.skip(1);
         } else if (isTotal) {
@@ -87,12 +85,15 @@ final class RowsReader {
         row.see(cells);
         row.report("a cell has half of a surrogate pair, which is no character", "write the character in full");
         if (groups != null) {
-            groups.setBad();
+            groups.addStray(row);
         }
         read.skip(1);
     }
 
     private void readCounted() {
+        if (groups != null) {
+            row.belongTo(groups.findCurrency(row).orElse(file.currency()));
+        }
         Boolean counts = row.holds(lineTests);
         if (counts != null && !counts) {
             read.filter(1);

@@ -2,14 +2,13 @@ package io.github.raceframework.io.imports;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the rows of an export that are none of their own: comments, and rows that sum up others. Used by one thread. */
 final class TotalsRows implements RowTerm.Cells {
 
     private final ColumnPlan plan;
-    private final List<RowTest> tests;
+    private final RowTest[] tests;
     private final byte @Nullable [] commentMark;
     private RowCells row = new RowCells();
 
@@ -19,7 +18,7 @@ final class TotalsRows implements RowTerm.Cells {
         this.tests = parts.totals.stream()
                 .filter(test -> plan.formulaColumns().keySet().containsAll(test.columns()))
                 .map(test -> new RowTest(test, plan))
-                .toList();
+                .toArray(RowTest[]::new);
     }
 
     boolean isComment(RowCells cells) {
@@ -28,8 +27,8 @@ final class TotalsRows implements RowTerm.Cells {
 
     boolean matches(RowCells cells) {
         row = cells;
-        for (int i = 0; i < tests.size(); i++) {
-            if (Boolean.TRUE.equals(tests.get(i).holds(cells, this))) {
+        for (RowTest test : tests) {
+            if (Boolean.TRUE.equals(test.holds(cells, this))) {
                 return true;
             }
         }

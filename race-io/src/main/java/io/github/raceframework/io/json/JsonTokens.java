@@ -105,7 +105,7 @@ public final class JsonTokens {
         JsonTokens tokens = new JsonTokens(new JsonSource(parser), faults, null);
         tokens.token = parser.currentToken();
         TokenStreamContext here = parser.streamReadContext();
-        tokens.root = tokens.isStart() ? here.getParent() : here;
+        tokens.root = tokens.token.isStructStart() ? here.getParent() : here;
         return reader.apply(tokens);
     }
 
@@ -203,12 +203,8 @@ public final class JsonTokens {
     public JsonPlace place() {
         refusePlain();
         TokenStreamContext context = json.streamReadContext();
-        JsonPlace place = place(isStart() ? context.getParent() : context);
+        JsonPlace place = place(token.isStructStart() ? context.getParent() : context);
         return source.at(place, json.currentTokenLocation());
-    }
-
-    private boolean isStart() {
-        return token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
     }
 
     /** What is asked for where something is wrong, or unusual, is answered by the parser. */
@@ -345,6 +341,7 @@ public final class JsonTokens {
 
     /** The properties of the open object that are still to come, up to its end. */
     public Map<String, JsonTree> rest() {
+        refusePlain();
         return properties(null);
     }
 

@@ -19,7 +19,9 @@ final class PlainText {
     /** What is less may get another digit and fits into 64 bits. */
     private static final long LONG_LIMIT = 100_000_000_000_000_000L;
 
-    private static final int MOST_PLACES = 40;
+    /** What has more may be out of bounds, whatever its digits are. */
+    private static final int MOST_CHARACTERS = 40;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final RuntimeException doubt;
@@ -98,9 +100,12 @@ final class PlainText {
         return isNegative ? -value : value;
     }
 
-    /** The number in plain notation that this is; null if it is none, or has too many digits for 64 bits. */
+    /** The number in plain notation that this is; null if it is none, or is too long to be surely within bounds and 64 bits. */
     @Nullable
     BigDecimal findDecimal() {
+        if (length() > MOST_CHARACTERS) {
+            return null;
+        }
         boolean isNegative = bytes[start] == '-';
         int first = isNegative ? start + 1 : start;
         long value = 0;
@@ -117,6 +122,6 @@ final class PlainText {
         }
         int places = point == end ? 0 : end - point - 1;
         boolean isWhole = point > first && (point == end || places > 0);
-        return isWhole && places <= MOST_PLACES ? BigDecimal.valueOf(isNegative ? -value : value, places) : null;
+        return isWhole ? BigDecimal.valueOf(isNegative ? -value : value, places) : null;
     }
 }

@@ -1,24 +1,19 @@
 package io.github.raceframework.io.text;
 
+import io.github.raceframework.core.value.Spelling;
 import java.util.List;
 import java.util.Locale;
 
 /** Texts of others inside our own messages: cut, on one line, without control characters. */
 public final class Echo {
 
-    private static final int LONGEST = 80;
     private static final int MOST = 20;
 
     private Echo() {}
 
-    /** At most 80 characters. */
-    public static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-    }
-
     public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        String shown = cut(text);
+        String shown = Spelling.excerpt(text);
         for (int i = 0; i < shown.length(); i++) {
             char c = shown.charAt(i);
             switch (c) {

@@ -348,6 +348,14 @@ class ProfileErrorsTest {
                         "date format \"HH:mm\" gives no date: write yyyy for the year, MM for the month, dd for the day, as in"
                                 + " yyyy-MM-dd");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> ADS.withComments(""))
+                .withMessage("comment mark \"\" would leave out lines that are none; write one such as #");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ImportColumn.of(StandardDimensions.COUNTRY, "Land")
+                        .withMember("de", "DE")
+                        .withMember("De", "AT"))
+                .withMessage("cell \"De\" stands for both \"DE\" and \"AT\", whatever its case");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> ADS.withDecimalSeparator(';'))
                 .withMessage("decimal separator ';' is neither '.' nor ','");
     }

@@ -114,8 +114,8 @@ class RowFormulaTest {
                 "a b; `formula \"a b\" has \"b\" where an operator or the end belongs (character 3)`",
                 "a # b; `formula \"a # b\" cannot be read from character 2 on (character 2)`",
                 "(a; `formula \"(a\" ends where \")\" belongs (character 3)`",
-                "rond(a, 2); `formula \"rond(a, 2)\" has no function \"rond\" to call; did you mean \"round\"?; functions are abs, blank, contains,"
-                        + " if, max, min, round, starts (character 1)`",
+                "rond(a, 2); `formula \"rond(a, 2)\" has no function \"rond\" to call; functions are abs, blank, contains, if, max, min,"
+                        + " round, starts; did you mean \"round\"? (character 1)`",
                 "round(a, b); `formula \"round(a, b)\" has \"b\" where a number of decimals from 0 to 9 belongs (character 10)`",
                 "starts(a, b); `formula \"starts(a, b)\" has \"b\" where a text in single quotes belongs (character 11)`",
                 "starts(1, 'b'); `formula \"starts(1, 'b')\" has \"1\" where a column belongs (character 8)`",

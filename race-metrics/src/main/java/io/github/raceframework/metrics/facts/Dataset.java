@@ -110,6 +110,24 @@ public final class Dataset implements PartialSource {
     }
 
     /**
+     * This data set with further tables, which are given its derived dimensions. What was said of measures that several tables have stays said; it says nothing
+     * of the new ones.
+     *
+     * @throws IllegalArgumentException if two tables have one name
+     */
+    public Dataset adding(FactTable... more) {
+        List<FactTable> all = new ArrayList<>(tables.values());
+        for (FactTable table : more) {
+            FactTable derived = table;
+            for (Derivation derivation : derivations) {
+                derived = derivation.apply(derived, table);
+            }
+            all.add(derived);
+        }
+        return new Dataset(all, schema.rules(), derivations, memory);
+    }
+
+    /**
      * This data set, remembering what it has summed, so that a question asked again after rows were {@linkplain FactTable#append appended} reads only the
      * new rows. Data sets made of this one share the memory. Answers are the same with and without it. What was not asked for the longest time is
      * forgotten first. Only plain sums are remembered: stocks, distinct counts, aggregations and sums in several currencies are read anew.
@@ -171,6 +189,18 @@ public final class Dataset implements PartialSource {
      */
     public Dataset prefer(Collection<Measure> measures, String table) {
         return with(new ProviderRule.Preference(Set.copyOf(measures), table));
+    }
+
+    /**
+     * This data set, in which another measure stands in for one that no table has. Values that rest on it carry {@code STAND_IN}. Takes the place of what was
+     * said of this measure before.
+     *
+     * @param measure the measure that is wanted
+     * @param by the measure that is taken instead: a known part of the other
+     * @throws IllegalArgumentException if the two differ in unit, kind or additivity
+     */
+    public Dataset standIn(Measure measure, Measure by) {
+        return with(new ProviderRule.StandIn(measure, by));
     }
 
     private Dataset with(ProviderRule rule) {

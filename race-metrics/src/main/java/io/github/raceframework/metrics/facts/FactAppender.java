@@ -218,8 +218,8 @@ public final class FactAppender {
         }
     }
 
-    /** Forgets the row being built, as a failed {@link #append} does too. */
-    void clear() {
+    /** Forgets the row being built, one of which a value was refused, say. {@link #append} does so too, whether it fails or not. */
+    public void clear() {
         date = null;
         currency = null;
         Arrays.fill(members, MemberNumbers.NOT_SET);

@@ -40,6 +40,7 @@ public final class FactRows {
     private @Nullable RowPeriods periods;
     private int block;
     private int period;
+    private LocalDate date = LocalDate.MIN;
     private Integer[] order = {};
     private int at = -1;
 
@@ -93,6 +94,7 @@ public final class FactRows {
                 .boxed()
                 .toArray(Integer[]::new);
         Arrays.sort(order, this::compare);
+        date = firstDay(from.day(period));
         at = 0;
     }
 
@@ -125,7 +127,11 @@ public final class FactRows {
 
     /** The day it is about: of a row period that is longer the first day, or the first one that the table declares to cover. */
     public LocalDate date() {
-        LocalDate first = periods().day(period);
+        periods();
+        return date;
+    }
+
+    private LocalDate firstDay(LocalDate first) {
         if (schema.coverage().isEmpty()) {
             return first;
         }

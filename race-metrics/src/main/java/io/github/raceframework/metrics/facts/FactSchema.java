@@ -13,6 +13,7 @@ import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.ExchangeRates;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.Aggregation;
+import io.github.raceframework.metrics.aggregate.Coverage;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -29,11 +30,11 @@ public final class FactSchema {
 
     private final SchemaParts parts;
 
-    private FactSchema(SchemaParts parts) {
+    FactSchema(SchemaParts parts) {
         this.parts = parts;
     }
 
-    private SchemaParts copy() {
+    SchemaParts copy() {
         return parts.copy();
     }
 
@@ -252,6 +253,17 @@ public final class FactSchema {
         return new FactSchema(changed);
     }
 
+    /**
+     * The days of that coverage are covered, for a table made of the rows of another: what was declared is declared, in place of what this schema declares; what
+     * was inferred there stays a guess here, to which the days between the rows of this table are added.
+     */
+    public FactSchema withCoverage(Coverage of) {
+        FactSchema changed = covering(of.inferred() ? List.of() : of.ranges());
+        changed.parts.guessed.clear();
+        changed.parts.guessed.addAll(of.inferred() ? of.ranges() : List.of());
+        return changed;
+    }
+
     /** With these days as the whole of the declared coverage. */
     FactSchema covering(List<DateRange> ranges) {
         SchemaParts changed = copy();
@@ -310,15 +322,14 @@ public final class FactSchema {
         return parts.coverage;
     }
 
+    /** The days that are covered as far as one can guess, whatever the rows are. */
+    List<DateRange> guessed() {
+        return parts.guessed;
+    }
+
     /** The names of the identity columns, in the order they came in. */
     public List<String> identityNames() {
         return List.copyOf(parts.identities.columns());
-    }
-
-    FactSchema withoutIdentities() {
-        SchemaParts changed = copy();
-        changed.identities = IdentitySchema.NONE;
-        return new FactSchema(changed);
     }
 
     /** The identity columns, and what is counted over them. */
@@ -367,11 +378,7 @@ public final class FactSchema {
 
     /** The measures whose values an aggregation needs beside those of a measure. */
     List<Measure> alongside(Measure measure) {
-        return findAggregation(measure)
-                .map(aggregation -> aggregation.alongside().stream()
-                        .map(id -> parts.findAlongside(measure, id))
-                        .toList())
-                .orElse(List.of());
+        return parts.alongside(measure);
     }
 
     boolean takesCurrencyOfRow(Measure measure) {
@@ -383,18 +390,8 @@ public final class FactSchema {
         return Optional.ofNullable(parts.conversion);
     }
 
-    /** With rows that are converted: the measure, which it has, in that currency, and beside it one for the amounts as they came. */
-    FactSchema withConverted(Measure measure, Measure original, Currency target) {
-        SchemaParts changed = withMeasure(original).copy();
-        findCurrency(measure).ifPresent(own -> changed.currencies.put(original.id(), own));
-        changed.currencies.put(measure.id(), target);
-        changed.conversion = null;
-        return new FactSchema(changed);
-    }
-
     /** Fails unless every measure of money has a currency, and every one that is combined with others has these beside it. */
     void requireCurrencies() {
         parts.requireCurrencies();
-        parts.measures.values().forEach(this::alongside);
     }
 }

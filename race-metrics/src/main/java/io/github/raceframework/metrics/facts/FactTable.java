@@ -169,7 +169,9 @@ public final class FactTable {
     public FactTable withoutIdentities() {
         List<FactBlock> anonymous =
                 blocks.stream().map(FactBlock::withoutIdentities).toList();
-        return new FactTable(schema.withoutIdentities(), anonymous, members, currencies, Map.of(), lookups, calendar);
+        SchemaParts changed = schema.copy();
+        changed.identities = IdentitySchema.NONE;
+        return new FactTable(new FactSchema(changed), anonymous, members, currencies, Map.of(), lookups, calendar);
     }
 
     /** What a source tells about this table: measures with coverage, dimensions with members. */
@@ -311,12 +313,13 @@ public final class FactTable {
         if (!schema.coverage().isEmpty()) {
             return Coverage.declared(schema.coverage().toArray(new DateRange[0]));
         }
-        if (blocks.isEmpty()) {
-            return Coverage.NONE;
+        List<DateRange> guessed = new ArrayList<>(schema.guessed());
+        if (!blocks.isEmpty()) {
+            RowPeriods last = blocks.get(blocks.size() - 1).periods();
+            LocalDate end = schema.rowPeriod(last.day(last.count() - 1)).to();
+            guessed.add(new DateRange(blocks.get(0).periods().day(0), end));
         }
-        RowPeriods last = blocks.get(blocks.size() - 1).periods();
-        LocalDate end = schema.rowPeriod(last.day(last.count() - 1)).to();
-        return Coverage.inferred(new DateRange(blocks.get(0).periods().day(0), end));
+        return guessed.isEmpty() ? Coverage.NONE : new Coverage(guessed, true);
     }
 
     /** The rows, in the order of time. */

@@ -75,9 +75,19 @@ final class RowConversion {
                 throw new IllegalArgumentException("table " + given.name() + ": measure " + measure + " is "
                         + measure.unit() + ", no amount that a rate converts; give it the currency " + target);
             }
-            stored = stored.withConverted(measure, original(measure), target);
+            stored = converted(stored, measure, target);
         }
         return stored;
+    }
+
+    /** The measure in that currency, and beside it one for the amounts as they came. */
+    private static FactSchema converted(FactSchema given, Measure measure, Currency target) {
+        Measure original = original(measure);
+        SchemaParts changed = given.withMeasure(original).copy();
+        given.findCurrency(measure).ifPresent(own -> changed.currencies.put(original.id(), own));
+        changed.currencies.put(measure.id(), target);
+        changed.conversion = null;
+        return new FactSchema(changed);
     }
 
     /** Those that may come in another currency than the one converted to. */

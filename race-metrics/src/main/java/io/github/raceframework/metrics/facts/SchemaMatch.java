@@ -52,12 +52,12 @@ final class SchemaMatch {
         return schema.dimensions().stream().filter(schema::isConformed).toList();
     }
 
-    /** What combines a measure, with the measures beside it: {@code price by weighted_mean with [units]}. */
+    /** What combines a measure, with the measures beside it: {@code price by weighted_mean version 1 with [units]}. */
     private static List<String> aggregations(FactSchema schema) {
         List<String> texts = new ArrayList<>();
         for (Measure measure : schema.measures()) {
             schema.findAggregation(measure)
-                    .ifPresent(by -> texts.add(measure.id() + " by " + by.id()
+                    .ifPresent(by -> texts.add(measure.id() + " by " + by.id() + " version " + by.version()
                             + (by.alongside().isEmpty() ? "" : " with " + by.alongside())));
         }
         return texts;

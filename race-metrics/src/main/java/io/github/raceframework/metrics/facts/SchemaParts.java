@@ -40,6 +40,7 @@ final class SchemaParts {
     RowConversion.@Nullable Rule conversion;
 
     final List<DateRange> coverage = new ArrayList<>();
+    final List<DateRange> guessed = new ArrayList<>();
     IdentitySchema identities = IdentitySchema.NONE;
     final Set<MeasureId> summed = new LinkedHashSet<>();
 
@@ -63,6 +64,7 @@ final class SchemaParts {
         copy.currencyPerRow = currencyPerRow;
         copy.conversion = conversion;
         copy.coverage.addAll(coverage);
+        copy.guessed.addAll(guessed);
         copy.identities = identities;
         copy.summed.addAll(summed);
         copy.rowKey = rowKey;
@@ -104,8 +106,17 @@ final class SchemaParts {
         return measure.unit().hasMoney() && currencyPerRow && !currencies.containsKey(measure.id());
     }
 
-    /** A measure that another is combined with. */
-    Measure findAlongside(Measure measure, MeasureId id) {
+    /** The measures that another is combined with. */
+    List<Measure> alongside(Measure measure) {
+        Aggregation<?> aggregation = aggregations.get(measure.id());
+        return aggregation == null
+                ? List.of()
+                : aggregation.alongside().stream()
+                        .map(id -> findAlongside(measure, id))
+                        .toList();
+    }
+
+    private Measure findAlongside(Measure measure, MeasureId id) {
         Measure found = measures.get(id);
         if (found == null) {
             List<String> known = measures.keySet().stream().map(MeasureId::text).toList();
@@ -123,5 +134,6 @@ final class SchemaParts {
                         + " is money without a currency; name one for the table, the measure or the row");
             }
         }
+        measures.values().forEach(this::alongside);
     }
 }

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.partial;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Outcome;
+import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,7 +34,7 @@ final class GuardedState<S> {
         GuardedState<S> guarded = new GuardedState<>(aggregation);
         try {
             guarded.state = aggregation.newState();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             guarded.fail(name(e));
         }
         return guarded;
@@ -57,7 +58,7 @@ final class GuardedState<S> {
         if (failure == null) {
             try {
                 step.accept(Objects.requireNonNull(state));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 fail(name(e));
             }
         }
@@ -67,8 +68,16 @@ final class GuardedState<S> {
         failure = failure == null || exception.compareTo(failure) < 0 ? exception : failure;
     }
 
-    private static String name(RuntimeException e) {
-        return e.getClass().getName();
+    private static String name(Throwable thrown) {
+        return survivable(thrown).getClass().getName();
+    }
+
+    /** What was thrown, unless it says that the machine itself fails, which is not the aggregation's affair. */
+    private static Throwable survivable(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            throw error;
+        }
+        return thrown;
     }
 
     /** What comes out of a state that has taken a row. Worked out once: another thread that does so too comes to the same. */
@@ -87,10 +96,25 @@ final class GuardedState<S> {
         }
         try {
             Outcome outcome = aggregation.result(Objects.requireNonNull(state));
-            return outcome == null ? failed("gave null") : outcome;
-        } catch (RuntimeException e) {
+            return outcome instanceof Outcome.NoValue none ? checked(none) : given(outcome);
+        } catch (Throwable e) {
             return failed("threw " + name(e));
         }
+    }
+
+    private Outcome given(@Nullable Outcome outcome) {
+        return outcome == null ? failed("gave null") : outcome;
+    }
+
+    /** A reason that is about the data is not the aggregation's to give: it sees none but its own rows. */
+    private Outcome checked(Outcome.NoValue none) {
+        return switch (none.reason()) {
+            case ZERO_DENOMINATOR, OUT_OF_DOMAIN -> Outcome.absent(none.reason(), Spelling.excerpt(none.detail()));
+            case FAILED -> failed("failed: " + Spelling.excerpt(none.detail()));
+            default ->
+                failed("gave " + none.reason()
+                        + ", which only the engine can know; an aggregation has ZERO_DENOMINATOR or OUT_OF_DOMAIN");
+        };
     }
 
     private Outcome failed(String how) {
@@ -107,7 +131,7 @@ final class GuardedState<S> {
         if (thrown == null) {
             try {
                 bytes = aggregation.toBytes(Objects.requireNonNull(state));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 thrown = name(e);
             }
         }
@@ -128,8 +152,9 @@ final class GuardedState<S> {
         byte[] bytes = in.bytes();
         try {
             guarded.state = Objects.requireNonNull(aggregation.parse(bytes));
-        } catch (RuntimeException e) {
-            throw in.fault("aggregation " + aggregation.id() + " cannot read its state: " + e);
+        } catch (Throwable e) {
+            throw in.fault(
+                    "aggregation " + aggregation.id() + " cannot read its state: " + Spelling.excerpt(survivable(e)));
         }
         return guarded;
     }

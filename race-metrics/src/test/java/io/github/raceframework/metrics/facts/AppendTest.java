@@ -289,10 +289,10 @@ class AppendTest {
         assertRefused(() -> table.append(batch(SCHEMA.withWholeHistory())), start + "history is whole, not partial");
         assertRefused(
                 () -> largest.append(batch(SCHEMA.withMeasure(reach, Aggregation.min()))),
-                start + "aggregations are [reach by min], not [reach by max]");
+                start + "aggregations are [reach by min version 1], not [reach by max version 1]");
         assertRefused(
                 () -> largest.append(batch(SCHEMA.withMeasure(reach))),
-                start + "aggregations are [], not [reach by max]");
+                start + "aggregations are [], not [reach by max version 1]");
         assertRefused(
                 () -> batch(SCHEMA.withMeasure(reach)).append(batch(SCHEMA.withSummed(reach))),
                 start + "summed measures are [reach], not []");

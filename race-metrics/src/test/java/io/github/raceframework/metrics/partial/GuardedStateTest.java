@@ -1,12 +1,15 @@
 package io.github.raceframework.metrics.partial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.Aggregations;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Whatever an aggregation throws ends in a reason, and which does not depend on the order of merging. */
@@ -106,5 +109,80 @@ class GuardedStateTest {
         in.readTextTable();
 
         assertThat(thrown(GuardedState.read(in, new Helpless(List.of())))).isEqualTo("ClassCastException");
+    }
+
+    /** An aggregation that takes everything and comes to this. */
+    private static GuardedState<?> comingTo(Supplier<Outcome> result) {
+        Aggregation<StringBuilder> aggregation = new Aggregation<>() {
+            @Override
+            public String id() {
+                return "test.sudden";
+            }
+
+            @Override
+            public StringBuilder newState() {
+                return new StringBuilder();
+            }
+
+            @Override
+            public void add(StringBuilder state, BigDecimal value, List<BigDecimal> alongside) {}
+
+            @Override
+            public void merge(StringBuilder state, StringBuilder other) {}
+
+            @Override
+            public byte[] toBytes(StringBuilder state) {
+                return new byte[0];
+            }
+
+            @Override
+            public StringBuilder parse(byte[] bytes) {
+                return new StringBuilder();
+            }
+
+            @Override
+            public Outcome result(StringBuilder state) {
+                return result.get();
+            }
+        };
+        return GuardedState.of(aggregation);
+    }
+
+    @Test
+    void errorsOfItsCodeEndInAReasonToo() {
+        assertThat(thrown(comingTo(() -> {
+                    throw new NoClassDefFoundError("acme/Missing");
+                })))
+                .isEqualTo("NoClassDefFoundError");
+        assertThat(thrown(comingTo(() -> {
+                    throw new StackOverflowError();
+                })))
+                .isEqualTo("StackOverflowError");
+        assertThat(thrown(comingTo(() -> {
+                    throw new AssertionError("never");
+                })))
+                .isEqualTo("AssertionError");
+    }
+
+    @Test
+    void aMachineThatFailsIsNotItsAffair() {
+        GuardedState<?> state = comingTo(() -> {
+            throw new OutOfMemoryError("heap");
+        });
+        assertThatThrownBy(state::result).isInstanceOf(OutOfMemoryError.class).hasMessage("heap");
+    }
+
+    @Test
+    void reasonsAboutTheDataAreNotItsToGive() {
+        Outcome.NoValue none = (Outcome.NoValue) comingTo(() -> Outcome.absent(AbsenceReason.NOT_COVERED, "no days"))
+                .result();
+        assertThat(none.reason()).isEqualTo(AbsenceReason.FAILED);
+        assertThat(none.detail())
+                .startsWith("aggregation test.sudden of class ")
+                .endsWith(" gave NOT_COVERED, which only the engine can know;"
+                        + " an aggregation has ZERO_DENOMINATOR or OUT_OF_DOMAIN");
+        Outcome.NoValue failed = (Outcome.NoValue) comingTo(() -> Outcome.absent(AbsenceReason.FAILED, "x".repeat(90)))
+                .result();
+        assertThat(failed.detail()).endsWith(" failed: " + "x".repeat(80) + "...");
     }
 }

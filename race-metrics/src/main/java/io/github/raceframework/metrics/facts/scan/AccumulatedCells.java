@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What cells have in common, whether their parts are rows or series. Takes rows in the order of their time. */
-public abstract class AccumulatedCells implements InputCells {
+abstract class AccumulatedCells implements InputCells {
 
     final int[] parts;
     final int[] knownParts;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of a query whose values an {@link io.github.raceframework.metrics.aggregate.Aggregation aggregation} combines: their cells are states. */
-public final class AggregatedInputs {
+final class AggregatedInputs {
 
     /** Whether an answer may be so large is decided before, on all its inputs. */
     private static final EngineOptions ANY_SIZE = EngineOptions.DEFAULT.withMostCells(Long.MAX_VALUE);

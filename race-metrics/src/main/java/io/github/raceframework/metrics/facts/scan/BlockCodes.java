@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The number of the combination of members of each row of a block: see {@link GroupCodes}. */
-public final class BlockCodes {
+final class BlockCodes {
 
     private final List<DimensionColumn> columns;
     private final int @Nullable [] codes;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One block of a table seen through one query: which rows are in scope, in which group each is, and which are known for what. All of it is worked out
  * when it is first asked for, by the thread that asks the query.
  */
-public final class BlockScan {
+final class BlockScan {
 
     /** No row of a table is earlier. */
     private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.facts.scan;
 import java.util.Arrays;
 
 /** Counts, one per cell. */
-public final class CellCounts {
+final class CellCounts {
 
     private final int[] counts;
 

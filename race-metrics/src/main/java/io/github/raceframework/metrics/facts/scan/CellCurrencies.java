@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** In which currency the money of each cell is, and of a cell with several how much in each. */
-public final class CellCurrencies {
+final class CellCurrencies {
 
     private static final byte MIXED = -1;
 

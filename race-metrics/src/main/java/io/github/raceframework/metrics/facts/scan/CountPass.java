@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the rows, in the order of time
  * @param groups how many groups the result has
  */
-public record CountPass(TableScan scan, CountRule count, List<Rows> blocks, int groups) {
+record CountPass(TableScan scan, CountRule count, List<Rows> blocks, int groups) {
 
     /** Fewer rows than these are not worth another thread. */
     private static final int FEWEST_ROWS = 1 << 15;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's part of a {@link CountPass}: counts some groups of some periods. */
-public final class CountWorker {
+final class CountWorker {
 
     private final CountPass pass;
     private final CountedCells cells;

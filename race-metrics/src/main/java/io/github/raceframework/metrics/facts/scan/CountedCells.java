@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** Cells of a measure that is counted over identities. Its parts are the rows that were looked at, in the cell and before it. */
-public final class CountedCells implements InputCells {
+final class CountedCells implements InputCells {
 
     private final int[] counts;
     private final CellCounts parts;

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.facts.scan;
 import java.util.Arrays;
 
 /** Counts the row periods in which each cell has a row. Rows of a cell come in the order of their time. */
-public final class FilledPeriods {
+final class FilledPeriods {
 
     private final int[] counts;
     private final int[] last;

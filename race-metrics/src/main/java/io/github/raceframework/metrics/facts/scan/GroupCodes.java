@@ -13,7 +13,7 @@ import java.util.List;
  * members are its digits and nothing is kept by row; a number may then stand for a combination that does not occur. Else combinations are numbered as
  * they come. For use by one thread.
  */
-public final class GroupCodes {
+final class GroupCodes {
 
     /** Digits are used for up to this many combinations: tables with a place for each of them are small. */
     private static final int MOST_DIGITAL = 1 << 22;

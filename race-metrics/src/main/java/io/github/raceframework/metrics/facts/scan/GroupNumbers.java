@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * Numbers the combinations of members that occur in the scope of any table, in the natural order of their members. Members are ranked, and the ranks
  * of a combination's members are the digits of a key, so that texts are compared once per member and not once per combination.
  */
-public final class GroupNumbers {
+final class GroupNumbers {
 
     /** Keys stay below this; before they would not, they are replaced by their places in the order. */
     private static final long MOST_KEYS = 1L << 62;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Identities of the rows of one period, put together by group, so that each group is counted over few bits that stay in the nearest cache. Rows come
  * twice: once to be announced, once to be kept, 4 bytes each. Used again for the next period. For use by one thread.
  */
-public final class IdentityBuckets {
+final class IdentityBuckets {
 
     /** By group, where the next identity goes; once all are kept, where the next group begins. */
     private final int[] next;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses how an input that is more than a sum is aggregated and leads it through its rows. */
-public final class InputAggregation {
+final class InputAggregation {
 
     private InputAggregation() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The largest known part of each cell, which bounds the whole from below unless a part is negative. */
-public final class LargestPart {
+final class LargestPart {
 
     private final int scale;
     private final @Nullable BigInteger[] largest;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param segments the rows, each once, in order
  */
-public record LookBack(List<Segment> segments) {
+record LookBack(List<Segment> segments) {
 
     /** The first day that rows are looked for. */
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
@@ -54,7 +54,7 @@ public record LookBack(List<Segment> segments) {
         }
     }
 
-    public LookBack {
+    LookBack {
         segments = List.copyOf(segments);
     }
 

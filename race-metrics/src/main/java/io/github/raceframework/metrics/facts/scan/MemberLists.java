@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Combinations of members as texts, each made once, and numbered as they come. */
-public final class MemberLists {
+final class MemberLists {
 
     private final GroupCodes codes;
     private final List<Dictionary> dictionaries;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Sums per cell and member of some dimensions, for measures that must not be summed over these: whether a cell has several members, and the
  * largest sum of one.
  */
-public final class MemberSums {
+final class MemberSums {
 
     private final List<DimensionId> dimensions;
     private final List<DimensionColumn> columns = new ArrayList<>();

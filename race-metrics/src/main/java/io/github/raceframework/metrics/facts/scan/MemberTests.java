@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A filter as it reads on the members of one table. */
-public final class MemberTests {
+final class MemberTests {
 
     private final List<Test> tests = new ArrayList<>();
 

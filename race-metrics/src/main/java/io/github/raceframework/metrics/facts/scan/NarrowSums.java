@@ -5,7 +5,7 @@ import io.github.raceframework.metrics.facts.store.PackedInts;
 import java.math.BigDecimal;
 
 /** Sums that cannot leave 64 bits. */
-public final class NarrowSums extends CellSums {
+final class NarrowSums extends CellSums {
 
     private final int scale;
     private final long[] sums;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which combinations of members occur in the scope of a query. Stops as soon as all do. */
-public final class OccurringCodes implements RowWalk.Sink {
+final class OccurringCodes implements RowWalk.Sink {
 
     private final RowWalk walk;
     private final RowFilter scope;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of cells that must not be added up and bound the whole: the largest, and whether any series lacks one. Rows come in order. */
-public final class OverlappingParts {
+final class OverlappingParts {
 
     private final LargestPart largest;
     private final Map<Integer, Map<Integer, Fill>> fills = new HashMap<>();

@@ -32,6 +32,7 @@ public final class PartialAggregation {
     private final ScannedTables tables;
     private final AggregateQuery query;
     private final PartialFrameBuilder frame;
+    private boolean areGroupsGiven;
 
     /** A table as one cell set sees it, with the groups that occur. */
     private record Scan(TableScan rows, MemberLists groups) {}
@@ -45,6 +46,7 @@ public final class PartialAggregation {
     /** This with groups of its one cell set that occur for other inputs of the question. */
     PartialAggregation withGroups(List<List<String>> groups) {
         groups.forEach(group -> frame.addGroup(0, group));
+        areGroupsGiven = true;
         return this;
     }
 
@@ -54,8 +56,12 @@ public final class PartialAggregation {
             for (int set = 0; set < query.inputSets().size(); set++) {
                 int place = cellSet;
                 String table = query.inputSets().get(set).table();
+                int inputs = query.inputSets().get(set).inputs().size();
+                if (inputs == 0 && areGroupsGiven) {
+                    continue;
+                }
                 Scan scan = scans.computeIfAbsent(table, name -> scan(name, place));
-                for (int input = 0; input < query.inputSets().get(set).inputs().size(); input++) {
+                for (int input = 0; input < inputs; input++) {
                     fill(scan, cellSet, set, input);
                 }
             }
@@ -146,11 +152,17 @@ public final class PartialAggregation {
 
     private static void count(Rows counted, Segment segment, PeriodCells cells) {
         Set<Side> sides = segment.sides();
+        RowPeriods periods = counted.periods();
+        int period = periods.of(segment.from());
+        LocalDate day = periods.day(period);
         for (int row = segment.from(); row < segment.to(); row++) {
             checkNowAndThen(row);
+            if (row == periods.endRow(period)) {
+                period++;
+                day = periods.day(period);
+            }
             if (counted.passing() == null || counted.passing().get(row)) {
                 PartialCell cell = cells.of(counted.codes().code(row));
-                LocalDate day = counted.periods().day(counted.periods().of(row));
                 if (counted.known() == null || counted.known().get(row)) {
                     cell.count(day, sides, counted.digest(row));
                 } else {

@@ -5,7 +5,7 @@ import io.github.raceframework.metrics.facts.store.RowPeriods;
 import org.jspecify.annotations.Nullable;
 
 /** Those of a few rows side by side that a mask lets through, listed once for all that is to be counted and summed of them. For use by one thread. */
-public final class PickedRows {
+final class PickedRows {
 
     private static final int[] NONE = {};
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link SumPass} that reads only the spans of rows which the memory does not know, and tells it about these. */
-public final class RecalledSums {
+final class RecalledSums {
 
     private final TableScan scan;
     private final SumPass pass;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of a measure whose parts are rows: sums, and figures that cannot be put together over time. */
-public final class RowCells extends AccumulatedCells {
+final class RowCells extends AccumulatedCells {
 
     private final @Nullable OverlappingParts overlapping;
     private final @Nullable MemberSums claims;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A filter as it reads on the rows of one block. For use by one thread until its {@link #mask} was made. */
-public final class RowFilter {
+final class RowFilter {
 
     private static final int CHUNK = 4096;
 

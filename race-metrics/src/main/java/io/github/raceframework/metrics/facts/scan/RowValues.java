@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a measure by row of a block, with those that an aggregation needs beside them, and their currency. */
-public final class RowValues {
+final class RowValues {
 
     private final List<MeasureColumn> columns = new ArrayList<>();
     private final @Nullable CurrencyColumn currencies;

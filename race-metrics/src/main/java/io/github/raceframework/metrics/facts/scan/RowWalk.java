@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Leads through rows and says in which group they are: by runs of one group where these are long, else in chunks of rows with a group each. For use
  * by one thread.
  */
-public final class RowWalk {
+final class RowWalk {
 
     /** So many rows at once keep everything that is worked out for them in the nearest cache. */
     static final int CHUNK = 2048;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How to go through the rows of a block: in runs of one group, if rows of one group lie side by side in runs long enough, and which filters let a run
  * through as a whole. Other filters are asked row by row.
  */
-public final class RunPlan {
+final class RunPlan {
 
     private final int depth;
     private final int @Nullable [] starts;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of a block a {@link SumPass} counts, prepared by the thread that asks so that others share it. */
-public final class Selections {
+final class Selections {
 
     private final List<Passing> passing = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();

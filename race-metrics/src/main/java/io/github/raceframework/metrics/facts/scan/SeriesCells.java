@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Cells of a stock: of each series (one combination of members of all dimensions of the table) the first or last known row of the cell, and
  * these summed. A series whose picked row is not of the newest (for first values: oldest) row period of the cell is stale.
  */
-public final class SeriesCells extends AccumulatedCells {
+final class SeriesCells extends AccumulatedCells {
 
     private final long seriesBound;
     private final boolean first;

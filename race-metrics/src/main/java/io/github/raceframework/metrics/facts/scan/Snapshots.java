@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Finds cells in which one series has two rows in one row period, so that nobody can say which one counts. */
-public final class Snapshots {
+final class Snapshots {
 
     private record Snapshot(int cell, int period, int series) {}
 

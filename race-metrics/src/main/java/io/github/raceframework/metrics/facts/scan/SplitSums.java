@@ -9,7 +9,7 @@ import java.math.BigInteger;
  * Sums of values of 64 bits that may leave these. The upper and the lower half of each value are summed apart: of halves of 32 bits, no sum over as
  * many rows as a table can have leaves 64 bits.
  */
-public final class SplitSums extends CellSums {
+final class SplitSums extends CellSums {
 
     private static final long LOWER = 0xFFFF_FFFFL;
 

@@ -7,7 +7,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /** Cells of an input whose parts are rows that add up, in one currency at most. */
-public final class SumCells implements InputCells {
+final class SumCells implements InputCells {
 
     private final Optional<Currency> fixedCurrency;
     private final Optional<Currency> rowCurrency;

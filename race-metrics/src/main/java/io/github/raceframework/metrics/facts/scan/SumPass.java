@@ -14,7 +14,7 @@ import java.util.Set;
  * Sums of several inputs over the rows of one table and window, in one pass. Only for inputs whose parts simply add up: {@link #takes} says which.
  * Inputs share what they have in common: the rows that their filters let through, and those of them that are known.
  */
-public final class SumPass {
+final class SumPass {
 
     private final TableScan scan;
     private final Coverage window;

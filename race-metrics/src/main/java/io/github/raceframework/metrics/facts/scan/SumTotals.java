@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells are kept by period, so that the rows of one period meet in few places of memory.
  */
-public final class SumTotals {
+final class SumTotals {
 
     private final ScannedTable table;
     private final SumPass pass;

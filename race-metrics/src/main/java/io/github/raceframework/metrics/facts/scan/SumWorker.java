@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's way through rows of a block, which it counts and sums in totals of its own. */
-public final class SumWorker implements RowWalk.Sink {
+final class SumWorker implements RowWalk.Sink {
 
     private final TableScan scan;
     private final SumTotals totals;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One table seen through one query: which groups its rows make, and the scans of its blocks. For use by the thread that asks. */
-public final class TableScan {
+final class TableScan {
 
     private final ScannedTable table;
     private final Filter scope;

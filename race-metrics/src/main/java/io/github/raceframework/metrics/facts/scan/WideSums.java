@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Sums of values that do not fit into 64 bits. */
-public final class WideSums extends CellSums {
+final class WideSums extends CellSums {
 
     private final BigInteger[] sums;
     private MeasureColumn column;

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.facts.store;
 import java.util.List;
 
 /** Goes through the row periods of blocks in the order of time. */
-public final class BlockCursor {
+final class BlockCursor {
 
     /** The {@link #day} after the last one. */
     private static final long END = Long.MAX_VALUE;

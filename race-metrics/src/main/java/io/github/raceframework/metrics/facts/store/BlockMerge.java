@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of several blocks of one table into a new one, sorted as if they had come in together. */
-public final class BlockMerge {
+final class BlockMerge {
 
     private final List<FactBlock> blocks;
     private final int size;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** The row periods of rows by the day on which each begins, and the rows in the order of these; those of one period stay as they came. */
-public final class DayOrder {
+final class DayOrder {
 
     private final RowPeriods periods;
     private final int[] rows;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Sorts rows by the members of dimensions. Rows that agree in all of them stay in their order. Used by one thread. */
-public final class MemberSort {
+final class MemberSort {
 
     /** Counting so many times as many members as there are rows takes longer than comparing the rows. */
     private static final int MOST_MEMBERS_PER_ROW = 4;

@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.facts.store;
 
 /** Numbers of 8 bits. */
-public final class PackedBytes extends PackedInts {
+final class PackedBytes extends PackedInts {
 
     private final byte[] values;
 

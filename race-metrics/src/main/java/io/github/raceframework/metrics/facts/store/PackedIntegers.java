@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.facts.store;
 
 /** Numbers of 32 bits. */
-public final class PackedIntegers extends PackedInts {
+final class PackedIntegers extends PackedInts {
 
     private final int[] values;
 

@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.facts.store;
 
 /** Numbers of 64 bits. */
-public final class PackedLongs extends PackedInts {
+final class PackedLongs extends PackedInts {
 
     private final long[] values;
 

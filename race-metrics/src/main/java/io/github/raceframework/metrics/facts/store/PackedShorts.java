@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.facts.store;
 
 /** Numbers of 16 bits. */
-public final class PackedShorts extends PackedInts {
+final class PackedShorts extends PackedInts {
 
     private final short[] values;
 

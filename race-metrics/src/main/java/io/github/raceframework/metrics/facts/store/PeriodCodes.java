@@ -1,7 +1,7 @@
 package io.github.raceframework.metrics.facts.store;
 
 /** Numbers that rows of one row period have in common: kept once for each period, and not by row. */
-public final class PeriodCodes extends PackedInts {
+final class PeriodCodes extends PackedInts {
 
     private final RowPeriods periods;
     private final byte[] codes;

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.facts.store;
 import org.jspecify.annotations.Nullable;
 
 /** A number for each of some texts. A hash table without objects, quickest for a text that is the very same object as before. */
-public final class TextNumbers {
+final class TextNumbers {
 
     /** Stands for a text that has no number. */
     static final int NONE = -1;
