@@ -1,5 +1,6 @@
-/** A plugin for loyalty programmes: measures, KPIs, a function and an aggregation. */
+/** A plugin for loyalty programmes: measures, KPIs, a function, an aggregation and an import profile. */
 module io.github.raceframework.examples.loyalty {
+    requires transitive io.github.raceframework.io;
     requires transitive io.github.raceframework.metrics;
     requires static org.jspecify;
 
@@ -8,5 +9,7 @@ module io.github.raceframework.examples.loyalty {
     provides io.github.raceframework.core.plugin.RacePlugin with
             io.github.raceframework.examples.loyalty.LoyaltyPlugin;
     provides io.github.raceframework.metrics.aggregate.AggregationProvider with
+            io.github.raceframework.examples.loyalty.LoyaltyPlugin;
+    provides io.github.raceframework.io.imports.ImportProfileProvider with
             io.github.raceframework.examples.loyalty.LoyaltyPlugin;
 }

@@ -5,12 +5,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The name of a calendar. */
-final class CalendarOption implements ITypeConverter<RaceCalendar> {
+final class CalendarOption implements ITypeConverter<CalendarName> {
 
     @Override
-    public RaceCalendar convert(String value) {
+    public CalendarName convert(String value) {
         try {
-            return RaceCalendar.parse(value);
+            // A name with a dot is that of a plugin's calendar.
+            return new CalendarName(
+                    value.indexOf('.') < 0 ? RaceCalendar.parse(value).toString() : value);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(String.valueOf(e.getMessage()));
         }

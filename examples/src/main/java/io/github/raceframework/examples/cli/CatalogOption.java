@@ -1,6 +1,7 @@
 package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.plugin.RacePlugins;
 import io.github.raceframework.io.DocumentKind;
 import io.github.raceframework.io.RaceJson;
 import java.nio.file.Path;
@@ -25,6 +26,14 @@ final class CatalogOption {
             description = "A race-catalog document: measures, dimensions, KPIs of your own.")
     private @Nullable Path file;
 
+    RacePlugins plugins() {
+        return plugins.plugins();
+    }
+
+    ClassLoader loader() {
+        return plugins.loader();
+    }
+
     KpiCatalog catalog() {
         KpiCatalog known = plugins.plugins().catalog();
         if (file == null) {
@@ -40,16 +49,17 @@ final class CatalogOption {
     /** What plugins bring, and what a document has beside the standard catalogue. */
     private static KpiCatalog joined(KpiCatalog known, KpiCatalog own) {
         try {
-            return known.withDimensions(added(own, KpiCatalog::dimensions))
-                    .withMeasures(added(own, KpiCatalog::measures))
-                    .withKpis(added(own, KpiCatalog::kpis));
+            return known.withDimensions(added(known, own, KpiCatalog::dimensions))
+                    .withMeasures(added(known, own, KpiCatalog::measures))
+                    .withKpis(added(known, own, KpiCatalog::kpis));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--catalog: ", e);
         }
     }
 
-    private static <T> List<T> added(KpiCatalog own, Function<KpiCatalog, Collection<T>> part) {
-        Set<T> standard = new HashSet<>(part.apply(KpiCatalog.standard()));
-        return part.apply(own).stream().filter(each -> !standard.contains(each)).toList();
+    private static <T> List<T> added(KpiCatalog known, KpiCatalog own, Function<KpiCatalog, Collection<T>> part) {
+        Set<T> others = new HashSet<>(part.apply(KpiCatalog.standard()));
+        others.addAll(part.apply(known));
+        return part.apply(own).stream().filter(each -> !others.contains(each)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.plugin.RacePlugins;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Currencies;
@@ -8,9 +9,11 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.io.imports.CsvImport;
 import io.github.raceframework.io.imports.ImportColumn;
 import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportProfiles;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -84,7 +87,7 @@ final class InputOptions {
             paramLabel = "TEXT",
             converter = CalendarOption.class,
             description = "Calendar of the row grain, as --calendar of race kpis (default: iso).")
-    private @Nullable RaceCalendar rowCalendar;
+    private @Nullable CalendarName rowCalendar;
 
     @Mixin
     private CatalogOption catalog = new CatalogOption();
@@ -94,6 +97,20 @@ final class InputOptions {
 
     @Mixin
     private ProfileOptions profiles = new ProfileOptions();
+
+    /** What the jars bring. */
+    RacePlugins plugins() {
+        return catalog.plugins();
+    }
+
+    /** The import profiles of the library and of the jars. */
+    ImportProfiles importProfiles() {
+        try {
+            return ImportProfiles.discover(catalog.loader());
+        } catch (IllegalArgumentException | ServiceConfigurationError e) {
+            throw new UsageException("--plugin: " + e.getMessage());
+        }
+    }
 
     ProviderOptions providers() {
         return providers;
@@ -163,12 +180,16 @@ final class InputOptions {
                     .withDateFormat(dateFormat)
                     .withDelimiter(delimiter)
                     .withDecimalSeparator(decimal)
-                    .withRowGrain(rowGrain, rowCalendar == null ? RaceCalendar.iso() : rowCalendar)
+                    .withRowGrain(rowGrain, rowCalendar())
                     .withCoverage(coverage.toArray(new DateRange[0]));
             return currency == null ? plain : plain.withCurrency(currency);
         } catch (IllegalArgumentException e) {
             throw new UsageException("", e);
         }
+    }
+
+    private RaceCalendar rowCalendar() {
+        return rowCalendar == null ? RaceCalendar.iso() : rowCalendar.in(plugins(), "--row-calendar");
     }
 
     /** One character, or the word tab. */

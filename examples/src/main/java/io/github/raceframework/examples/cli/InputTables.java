@@ -136,7 +136,7 @@ final class InputTables {
 
     private List<ImportResult> importFiles(ImportListener listener, Set<String> names) {
         ProfileImport imports = options.profiles()
-                .profileImport(columnMap.catalog())
+                .profileImport(columnMap.catalog(), options.importProfiles())
                 .with(this::change)
                 .withListener(listener);
         return new ProfileTables(imports, file -> name(Path.of(file), names)).read(files.exports());

@@ -83,6 +83,9 @@ final class KpiTableNotes {
     List<String> lines() {
         notes.clear();
         table.query().arrangement().findOrder().ifPresent(this::noteDisorder);
+        shown.stream()
+                .filter(KpiTableNotes::isReplaced)
+                .forEach(kpi -> notes.add(kpi.id() + ": as plugin " + kpi.origin() + " defines it, " + kpi.formula()));
         for (Kpi kpi : shown) {
             table.findAbsence(kpi).ifPresent(absence -> notes.add(kpi.id() + ": " + absence(absence)));
         }
@@ -92,6 +95,11 @@ final class KpiTableNotes {
             shown.forEach(kpi -> note(row, kpi));
         }
         return notes;
+    }
+
+    /** Whether a plugin's definition has taken the place of another, which the id does not tell. */
+    private static boolean isReplaced(Kpi kpi) {
+        return !kpi.origin().isEmpty() && !kpi.id().text().startsWith(kpi.origin() + ".");
     }
 
     /** Groups that have values and no rank have no order among themselves: they stand as they come, all of them. */

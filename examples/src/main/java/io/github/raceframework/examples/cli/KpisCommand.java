@@ -68,8 +68,8 @@ final class KpisCommand implements Runnable {
         KpiSelection selected = selection.select(columns.catalog(), "headline");
         Filter filter = filter();
         currency.checkRows(files.files(), input.profiles());
-        Dataset dataset =
-                new InputTables(files.files(), input, columns, currency::apply).load(terminal, time.calendar());
+        Dataset dataset = new InputTables(files.files(), input, columns, currency::apply)
+                .load(terminal, time.calendar(input.plugins()));
         new AskedDimensions(by, filter).check(dataset, terminal);
         KpiQuery query = currency.apply(query(selected, filter, dataset));
         try {
@@ -95,6 +95,6 @@ final class KpisCommand implements Runnable {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--by: ", e);
         }
-        return arrangement.apply(time.apply(query, dataset), selected.catalog());
+        return arrangement.apply(time.apply(query, dataset, input.plugins()), selected.catalog());
     }
 }

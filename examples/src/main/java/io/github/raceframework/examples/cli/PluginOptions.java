@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that name plugins. */
@@ -29,18 +30,41 @@ final class PluginOptions {
             description = "KPIs whose definitions plugins may replace.")
     private List<String> permitted = new ArrayList<>();
 
-    /** The plugins of the jars. Their classes are loaded as long as the command runs, so the loader stays open. */
-    @SuppressWarnings("resource")
+    private @Nullable ClassLoader loader;
+    private @Nullable RacePlugins found;
+
+    /** What finds the classes of the jars, and those of the command. They are loaded as long as the command runs, so it stays open. */
+    ClassLoader loader() {
+        ClassLoader present = loader == null ? newLoader() : loader;
+        loader = present;
+        return present;
+    }
+
+    private ClassLoader newLoader() {
+        ClassLoader own = PluginOptions.class.getClassLoader();
+        URL[] urls = jars.stream().map(PluginOptions::url).toArray(URL[]::new);
+        return urls.length == 0 ? own : new URLClassLoader(urls, own);
+    }
+
+    /** The plugins of the jars, which are loaded once. */
     RacePlugins plugins() {
+        RacePlugins plugins = found == null ? load() : found;
+        found = plugins;
+        return plugins;
+    }
+
+    private RacePlugins load() {
+        if (jars.isEmpty() && !permitted.isEmpty()) {
+            throw new UsageException("--permit " + String.join(",", permitted)
+                    + " is about definitions of plugins; name the jar with --plugin");
+        }
         if (jars.isEmpty()) {
             return RacePlugins.standard();
         }
-        URL[] urls = jars.stream().map(PluginOptions::url).toArray(URL[]::new);
-        ClassLoader loader = new URLClassLoader(urls, RacePlugin.class.getClassLoader());
         try {
             return RacePlugins.standard()
                     .permitting(permitted.toArray(String[]::new))
-                    .withDiscovered(loader);
+                    .withDiscovered(loader());
         } catch (IllegalArgumentException e) {
             throw new UsageException("--plugin: ", e);
         }

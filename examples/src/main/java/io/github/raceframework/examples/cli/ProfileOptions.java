@@ -49,20 +49,15 @@ final class ProfileOptions {
     }
 
     /** The import of the profile that was named; auto if none was. */
-    ProfileImport profileImport(KpiCatalog catalog) {
+    ProfileImport profileImport(KpiCatalog catalog, ImportProfiles known) {
         String name = profile == null ? AUTO : profile;
         ProfileImport named = name.equals(AUTO)
-                ? ProfileImport.detecting(catalog, profiles())
-                : ProfileImport.of(find(name, catalog));
+                ? ProfileImport.detecting(catalog, known)
+                : ProfileImport.of(find(name, catalog, known));
         return named.withBadCells(badCells == null ? BadCells.FAIL : badCells);
     }
 
-    /** Those of the library and of the plugins beside it. */
-    private static ImportProfiles profiles() {
-        return ImportProfiles.discover(ProfileOptions.class.getClassLoader());
-    }
-
-    private static ImportProfile find(String name, KpiCatalog catalog) {
+    private static ImportProfile find(String name, KpiCatalog catalog, ImportProfiles profiles) {
         if (InputFiles.isDocument(Path.of(name))) {
             return RaceJson.standard()
                     .withCatalog(catalog)
@@ -70,7 +65,6 @@ final class ProfileOptions {
                     .value();
         }
         List<String> names = new ArrayList<>(List.of(AUTO));
-        ImportProfiles profiles = profiles();
         profiles.all().forEach(one -> names.add(one.name()));
         return profiles.find(name)
                 .orElseThrow(() -> new UsageException("--profile: there is no profile " + Text.quoted(name)

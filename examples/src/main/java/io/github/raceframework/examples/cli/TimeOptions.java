@@ -1,5 +1,6 @@
 package io.github.raceframework.examples.cli;
 
+import io.github.raceframework.core.plugin.RacePlugins;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.metrics.facts.Dataset;
@@ -27,8 +28,9 @@ final class TimeOptions {
             paramLabel = "TEXT",
             converter = CalendarOption.class,
             description = "Calendar of the grain: iso (the default), week=SUNDAY,year=APRIL (either or both), nrf, or"
-                    + " 4-4-5,last=SATURDAY,month=JANUARY (or 4-5-4, 5-4-4; nearest).")
-    private @Nullable RaceCalendar calendar;
+                    + " 4-4-5,last=SATURDAY,month=JANUARY (or 4-5-4, 5-4-4; nearest), or that of a plugin, such as"
+                    + " acme.season.")
+    private @Nullable CalendarName calendar;
 
     @Option(
             names = "--from",
@@ -93,8 +95,8 @@ final class TimeOptions {
     }
 
     /** The query over these times. */
-    KpiQuery apply(KpiQuery query, Dataset dataset) {
-        KpiQuery timed = query.calendar(calendar());
+    KpiQuery apply(KpiQuery query, Dataset dataset, RacePlugins plugins) {
+        KpiQuery timed = query.calendar(calendar(plugins));
         timed = comparison == null ? timed : timed.compare(comparison);
         if (grain != null) {
             timed = timed.grain(grain);
@@ -113,7 +115,7 @@ final class TimeOptions {
         return query.trailing(Integer.parseInt(matcher.group(1)), matcher.group(2) == null ? grain : Grain.DAY);
     }
 
-    RaceCalendar calendar() {
-        return calendar == null ? RaceCalendar.iso() : calendar;
+    RaceCalendar calendar(RacePlugins plugins) {
+        return calendar == null ? RaceCalendar.iso() : calendar.in(plugins, "--calendar");
     }
 }

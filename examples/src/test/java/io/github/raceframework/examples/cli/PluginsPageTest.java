@@ -138,8 +138,8 @@ class PluginsPageTest {
         assertThat(summary.getFailures().stream()
                         .map(failure -> failure.getException().getMessage()))
                 .isEmpty();
-        // 12 laws of KPIs, one of plugins, and the test with figures.
-        assertThat(summary.getTestsSucceededCount()).isEqualTo(14);
+        // 13 laws of KPIs, one of plugins, and the test with figures.
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(15);
     }
 
     @Test

@@ -21,9 +21,11 @@ class PluginsTest {
             import io.github.raceframework.core.kpi.Measure;
             import io.github.raceframework.core.kpi.Outcome;
             import io.github.raceframework.core.plugin.RacePlugin;
+            import io.github.raceframework.core.time.RaceCalendar;
             import io.github.raceframework.core.value.Unit;
             import java.util.Collection;
             import java.util.List;
+            import java.util.Map;
 
             public class AcmePlugin implements RacePlugin {
                 public String prefix() {
@@ -38,6 +40,10 @@ class PluginsTest {
                     return List.of(KpiFunction.define("acme.root_of", Unit.NONE)
                             .input("x", Unit.NONE)
                             .computing(inputs -> Outcome.of(Math.sqrt(inputs.getDouble("x")))));
+                }
+
+                public Map<String, RaceCalendar> calendars() {
+                    return Map.of("acme.sundays", RaceCalendar.parse("week=SUNDAY"));
                 }
 
                 public Collection<Kpi> kpis() {
@@ -95,6 +101,92 @@ class PluginsTest {
                 .isEqualTo("x,notes\n10,\n");
     }
 
+    /** The weeks of a plugin that begin on Sunday: 9 points on Saturday, 16 on the day after. */
+    @Test
+    void aCalendarOfAPluginIsNamedLikeOthers() throws IOException {
+        Path facts = Files.writeString(folder.resolve("points.csv"), "date,acme_points\n2024-03-02,9\n2024-03-03,16\n");
+        Path jar = acme();
+
+        assertThat(Race.run(
+                                "kpis",
+                                facts,
+                                "--plugin",
+                                jar,
+                                "--kpi",
+                                "acme.root",
+                                "--grain",
+                                "week",
+                                "--calendar",
+                                "acme.sundays",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("""
+                        period,acme.root,notes
+                        2024-W09,3,acme.root:PARTIAL_COVERAGE(1/7)
+                        2024-W10,4,acme.root:PARTIAL_COVERAGE(1/7)
+                        """);
+        assertThat(Race.run(
+                        "kpis",
+                        facts,
+                        "--plugin",
+                        jar,
+                        "--kpi",
+                        "acme.root",
+                        "--grain",
+                        "week",
+                        "--calendar",
+                        "acme.sunday"))
+                .matches(race -> race.exitCode() == 2)
+                .extracting(Race::err)
+                .asString()
+                .contains("--calendar: no calendar \"acme.sunday\"; did you mean \"acme.sundays\"?; plugins have"
+                        + " acme.sundays");
+        assertThat(Race.run(
+                        "kpis",
+                        facts,
+                        "--kpi",
+                        "reach.sessions",
+                        "--row-grain",
+                        "week",
+                        "--row-calendar",
+                        "acme.sundays"))
+                .matches(race -> race.exitCode() == 2)
+                .extracting(Race::err)
+                .asString()
+                .contains("--row-calendar: no calendar \"acme.sundays\"; plugins have none");
+    }
+
+    /** The document names the plugin's measure and its KPI: the root of 16 is 4, and 16 points of 8 leads are 2. */
+    @Test
+    void aCatalogueMayNameMeasuresAndKpisOfAPlugin() throws IOException {
+        Path facts = Files.writeString(folder.resolve("points.csv"), "date,acme_points,leads\n2024-03-01,16,8\n");
+        Path catalog = Files.writeString(folder.resolve("own.json"), """
+                {
+                  "kind": "race-catalog",
+                  "formatVersion": "1.0",
+                  "base": "standard",
+                  "kpis": [
+                    {"id": "shop.points", "name": "Points", "formula": "acme_points / leads"},
+                    {"id": "shop.twice", "name": "Twice", "formula": "2 * acme.root"}
+                  ]
+                }
+                """);
+
+        assertThat(Race.run(
+                        "kpis",
+                        facts,
+                        "--plugin",
+                        acme(),
+                        "--catalog",
+                        catalog,
+                        "--kpi",
+                        "shop.points,shop.twice",
+                        "--format",
+                        "csv"))
+                .isEqualTo(new Race(0, "shop.points,shop.twice,notes\n2,8,\n", ""));
+    }
+
     @Test
     void aCatalogueMayCallFunctionsOfAPlugin() throws IOException {
         Path facts = Files.writeString(folder.resolve("points.csv"), "date,acme_points,leads\n2024-03-01,9,4\n");
@@ -150,6 +242,25 @@ class PluginsTest {
                                 + " catalogue; an application that wants it says RacePlugins.permitting(\"reach.ctr\")");
         assertThat(Race.run("catalog", "--plugin", jar, "--permit", "reach.ctr").out())
                 .containsPattern("\nreach\\.ctr +CTR by heads +ratio +clicks / reach +beta\n");
+        Path facts = Files.writeString(folder.resolve("reach.csv"), "date,clicks,reach\n2024-03-01,9,4\n");
+        assertThat(Race.run(
+                                "kpis",
+                                facts,
+                                "--plugin",
+                                jar,
+                                "--permit",
+                                "reach.ctr",
+                                "--kpi",
+                                "reach.ctr",
+                                "--currency",
+                                "EUR")
+                        .out())
+                .contains("reach.ctr: as plugin beta defines it, clicks / reach\n");
+        assertThat(Race.run("catalog", "--permit", "reach.ctr"))
+                .matches(race -> race.exitCode() == 2)
+                .extracting(Race::err)
+                .asString()
+                .startsWith("race: --permit reach.ctr is about definitions of plugins; name the jar with --plugin\n");
     }
 
     @Test

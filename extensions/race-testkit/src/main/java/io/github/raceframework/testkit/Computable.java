@@ -1,13 +1,11 @@
 package io.github.raceframework.testkit;
 
-import io.github.raceframework.core.kpi.Expression.Reference;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Which KPIs facts can give a value to, and what they cannot do without. */
 final class Computable {
@@ -17,8 +15,9 @@ final class Computable {
     /** Those without a symbol of planning, which no table has. */
     static List<Kpi> of(KpiCatalog catalog, Collection<Kpi> kpis) {
         return kpis.stream()
-                .filter(kpi ->
-                        catalog.measuresOf(kpi).stream().noneMatch(measure -> measure.kind() == MeasureKind.PARAMETER))
+                .filter(kpi -> Definition.of(catalog, kpi).references().stream()
+                        .flatMap(reference -> catalog.findMeasure(reference.name()).stream())
+                        .noneMatch(measure -> measure.kind() == MeasureKind.PARAMETER))
                 .toList();
     }
 
@@ -26,19 +25,10 @@ final class Computable {
     static List<Kpi> needing(KpiCatalog catalog, Collection<Kpi> kpis, Measure measure) {
         return measure.findFallback().isPresent()
                 ? List.of()
-                : kpis.stream().filter(kpi -> needs(catalog, kpi, measure)).toList();
-    }
-
-    private static boolean needs(KpiCatalog catalog, Kpi kpi, Measure measure) {
-        return kpi.formula().references().stream()
-                .filter(reference -> !reference.optional())
-                .anyMatch(reference -> needs(catalog, reference, measure));
-    }
-
-    private static boolean needs(KpiCatalog catalog, Reference reference, Measure measure) {
-        Optional<Kpi> kpi = catalog.findKpi(reference.name());
-        return kpi.isPresent()
-                ? needs(catalog, kpi.get(), measure)
-                : reference.name().equals(measure.id().text());
+                : kpis.stream()
+                        .filter(kpi -> Definition.of(catalog, kpi).references().stream()
+                                .anyMatch(reference -> !reference.optional()
+                                        && reference.name().equals(measure.id().text())))
+                        .toList();
     }
 }

@@ -2,8 +2,6 @@ package io.github.raceframework.testkit;
 
 import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Expression.Reference;
-import io.github.raceframework.core.kpi.Filter;
-import io.github.raceframework.core.kpi.Formula;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.Measure;
@@ -39,14 +37,16 @@ record FactLayout(List<Measure> measures, Dimension group, Map<Dimension, List<S
         Set<Measure> measures = new LinkedHashSet<>();
         Map<DimensionId, Set<String>> asked = new LinkedHashMap<>();
         for (Kpi kpi : kpis) {
-            catalog.measuresOf(kpi).stream()
-                    .filter(measure -> measure.kind() != MeasureKind.PARAMETER)
-                    .forEach(measures::add);
-            collect(catalog, kpi.formula(), asked);
-            kpi.findRequirement().ifPresent(requirement -> {
-                collect(catalog, requirement.left(), asked);
-                collect(catalog, requirement.right(), asked);
-            });
+            for (Reference reference : Definition.of(catalog, kpi).references()) {
+                catalog.findMeasure(reference.name())
+                        .filter(measure -> measure.kind() != MeasureKind.PARAMETER)
+                        .ifPresent(measures::add);
+                reference
+                        .filter()
+                        .conditions()
+                        .forEach(condition -> asked.computeIfAbsent(condition.dimension(), id -> new LinkedHashSet<>())
+                                .addAll(condition.members()));
+            }
         }
         Map<Dimension, List<String>> filters = new LinkedHashMap<>();
         asked.forEach((id, members) -> {
@@ -58,16 +58,6 @@ record FactLayout(List<Measure> measures, Dimension group, Map<Dimension, List<S
         Dimension group = catalog.findDimension(DimensionId.of(GROUP))
                 .orElseGet(() -> Dimension.open(GROUP, "What the facts are grouped by."));
         return new FactLayout(List.copyOf(measures), group, filters);
-    }
-
-    private static void collect(KpiCatalog catalog, Formula formula, Map<DimensionId, Set<String>> asked) {
-        for (Reference reference : formula.references()) {
-            for (Filter.Condition condition : reference.filter().conditions()) {
-                asked.computeIfAbsent(condition.dimension(), id -> new LinkedHashSet<>())
-                        .addAll(condition.members());
-            }
-            catalog.findKpi(reference.name()).ifPresent(kpi -> collect(catalog, kpi.formula(), asked));
-        }
     }
 
     private static List<String> withOneMore(Dimension dimension, Set<String> members) {

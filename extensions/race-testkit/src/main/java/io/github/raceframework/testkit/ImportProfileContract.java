@@ -6,10 +6,13 @@ import io.github.raceframework.io.RaceJson;
 import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.io.imports.BadCells;
 import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportProfileProvider;
+import io.github.raceframework.io.imports.ImportProfiles;
 import io.github.raceframework.io.imports.ImportReport;
 import io.github.raceframework.io.imports.ImportResult;
 import io.github.raceframework.io.imports.ProfileImport;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +58,11 @@ public abstract class ImportProfileContract {
         return KpiCatalog.standard();
     }
 
+    /** Whether a header tells that an export is one of the profile's. Override it for one that is read only where it is named. */
+    protected boolean isRecognised() {
+        return true;
+    }
+
     @Test
     public final void everySampleIsRead() {
         for (String sample : samplesThatAre()) {
@@ -67,6 +75,39 @@ public abstract class ImportProfileContract {
                     sample,
                     "there are bad cells: " + report.problems());
         }
+    }
+
+    /** Beside the standard profiles: a header that two profiles fit is read by neither. */
+    @Test
+    public final void itIsRecognisedFromItsHeader() {
+        String law = "it is recognised from its header";
+        if (!isRecognised()) {
+            return;
+        }
+        for (String sample : samplesThatAre()) {
+            String found;
+            try {
+                ProfileImport detecting = ProfileImport.detecting(catalog(), known());
+                found = read(detecting, sample.getBytes(StandardCharsets.UTF_8))
+                        .report()
+                        .profile();
+            } catch (RuntimeException e) {
+                throw new AssertionFailedError(message(law, sample, "threw " + e), e);
+            }
+            require(found.equals(profile().name()), law, sample, "it is taken for " + found);
+        }
+    }
+
+    private ImportProfiles known() {
+        ImportProfiles standard = ImportProfiles.standard();
+        return standard.all().contains(profile())
+                ? standard
+                : standard.with(new ImportProfileProvider() {
+                    @Override
+                    public Collection<ImportProfile> profiles() {
+                        return List.of(profile());
+                    }
+                });
     }
 
     /** A table has no more rows than were used, all rows are accounted for, and a row is left out for a problem that is reported. */

@@ -7,6 +7,7 @@ import io.github.raceframework.metrics.query.KpiQuery;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The answer to a question of a case, and what laws ask of it.
@@ -45,6 +46,15 @@ record KpiAnswers(List<Kpi> kpis, KpiTable table) {
                         how + " " + kpi.id() + " of " + row + " is another");
             }
         }
+    }
+
+    /** Whether another answer to the same question says the same of a KPI in every row. */
+    boolean saysTheSameOf(Kpi kpi, KpiTable other) {
+        return IntStream.range(0, table.size())
+                .allMatch(row -> table.rows()
+                        .get(row)
+                        .value(kpi.id())
+                        .equals(other.rows().get(row).value(kpi.id())));
     }
 
     /** Breaks the law unless two rows say the same; the words of a reason may name the filter or the group. */

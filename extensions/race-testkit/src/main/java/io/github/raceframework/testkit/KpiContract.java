@@ -164,6 +164,22 @@ public abstract class KpiContract {
         });
     }
 
+    /** Whoever keeps something between two calls is found out here, most probably. Which cell shows it depends on chance, so that none is named. */
+    @Test
+    public final void severalThreadsAnswerAlike() {
+        law().hold("several threads answer alike", tries(), one -> {
+            KpiEngine engine = one.engine();
+            KpiAnswers alone = KpiAnswers.of(one, one.query().by(group(one)).grain(Grain.DAY));
+            List<KpiTable> answers = AtOnce.run(() -> engine.run(alone.table().query()));
+            for (Kpi kpi : one.kpis()) {
+                if (!answers.stream().allMatch(answer -> alone.saysTheSameOf(kpi, answer))) {
+                    throw new BrokenLaw(kpi.id() + " is another when " + AtOnce.THREADS
+                            + " threads ask at once; a function keeps nothing between its calls");
+                }
+            }
+        });
+    }
+
     @Test
     public final void aFilterIsTheSlice() {
         law().hold("a filter is the slice", tries(), one -> {

@@ -44,7 +44,7 @@ class BrokenKpisTest {
 
     @Test
     void aRightOneFailsNone() {
-        assertThat(TestRun.of(Right.class)).isEqualTo(new TestRun(12, Map.of()));
+        assertThat(TestRun.of(Right.class)).isEqualTo(new TestRun(13, Map.of()));
     }
 
     static final class Throwing extends KpiContract {
@@ -118,6 +118,60 @@ class BrokenKpisTest {
                 .doesNotContainKeys("anyFactsGiveAValueOrAReason", "aMissingInputIsSaid");
     }
 
+    static final class OfItsThread extends KpiContract {
+        @Override
+        protected KpiCatalog catalog() {
+            Thread first = Thread.currentThread();
+            return BrokenKpisTest.catalog(
+                    Unit.COUNT, DisplayUnit.COUNT, inputs -> Outcome.of(Thread.currentThread() == first ? 1 : 2));
+        }
+    }
+
+    /** Asked by one thread, as often as one likes, it answers alike. */
+    @Test
+    void oneThatDependsOnTheThread() {
+        assertThat(TestRun.of(OfItsThread.class).failures()).containsOnlyKeys("severalThreadsAnswerAlike");
+        assertThat(message(OfItsThread.class, "severalThreadsAnswerAlike"))
+                .startsWith(
+                        "KPI test.kpi breaks the law \"several threads answer alike\": test.kpi is another when 4 threads"
+                                + " ask at once; a function keeps nothing between its calls\n  case      ");
+    }
+
+    /** What it requires is of a measure and a filter that its formula does not name, and of another KPI's own requirement. */
+    static final class Requiring extends KpiContract {
+        @Override
+        protected KpiCatalog catalog() {
+            return KpiCatalog.standard()
+                    .withKpis(List.of(
+                            Kpi.define("test.inner", "Inner", "clicks / impressions")
+                                    .requires("orders{channel=EMAIL} > 0")
+                                    .build(),
+                            Kpi.define("test.kpi", "Test", "test.inner + leads / sessions")
+                                    .requires("media_cost > 0")
+                                    .build()));
+        }
+    }
+
+    @Test
+    void oneThatRequiresSomethingIsTriedWhereItHoldsToo() {
+        assertThat(TestRun.of(Requiring.class)).isEqualTo(new TestRun(13, Map.of()));
+    }
+
+    static final class Impossible extends KpiContract {
+        @Override
+        protected KpiCatalog catalog() {
+            return KpiCatalog.standard()
+                    .with(Kpi.define("test.kpi", "Test", "clicks / impressions")
+                            .requires("orders > orders + 0")
+                            .build());
+        }
+    }
+
+    @Test
+    void oneWhoseRequirementNeverHolds() {
+        assertThat(TestRun.of(Impossible.class).failures()).containsOnlyKeys("someFactsGiveAValue");
+    }
+
     static final class Absent extends KpiContract {
         @Override
         protected KpiCatalog catalog() {
@@ -160,7 +214,7 @@ class BrokenKpisTest {
     @Test
     void aCatalogueWithoutKpisOfItsOwn() {
         assertThat(TestRun.of(NoKpis.class).failures().values())
-                .hasSize(11)
+                .hasSize(12)
                 .allMatch(message -> message.startsWith("there is no KPI to hold to the contract; kpis() says which"));
     }
 

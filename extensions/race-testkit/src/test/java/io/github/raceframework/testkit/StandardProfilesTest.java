@@ -61,7 +61,7 @@ class StandardProfilesTest {
     @Test
     void aProfileWithoutSamplesCannotBeHeldToAnything() {
         assertThat(TestRun.of(NoSamples.class).failures().values())
-                .hasSize(5)
+                .hasSize(6)
                 .containsOnly(
                         "import profile google-ads has no sample to hold it to the contract with; give samples() one");
     }
@@ -83,7 +83,8 @@ class StandardProfilesTest {
     void aSampleWithAnotherHeaderIsNotRead() {
         Map<String, String> failures = TestRun.of(OtherHeader.class).failures();
 
-        assertThat(failures).containsOnlyKeys("everySampleIsRead", "encodingMakesNoDifference");
+        assertThat(failures)
+                .containsOnlyKeys("everySampleIsRead", "encodingMakesNoDifference", "itIsRecognisedFromItsHeader");
         assertThat(failures.get("everySampleIsRead"))
                 .startsWith("import profile acme.till breaks the law \"every sample is read\": threw"
                         + " io.github.raceframework.io.fault.RaceFormatException: ")
@@ -111,5 +112,41 @@ class StandardProfilesTest {
                         "everySampleIsRead",
                         "import profile acme.till breaks the law \"every sample is read\": no row of it was used\n  sample    Day;Clicks\n"
                                 + "            2024-01-01;3"));
+    }
+
+    /** The same columns as the profile of Google Ads reads. */
+    static class LikeAnother extends ImportProfileContract {
+        @Override
+        protected ImportProfile profile() {
+            return ImportProfile.named("acme.ads")
+                    .with(
+                            ImportColumn.day("Day"),
+                            ImportColumn.of(PaidMediaMeasures.IMPRESSIONS, "Impr."),
+                            ImportColumn.of(PaidMediaMeasures.CLICKS, "Clicks"));
+        }
+
+        @Override
+        protected List<String> samples() {
+            return List.of("Day,Campaign,Currency code,Cost,Impr.,Clicks\n2024-01-01,Brand,EUR,12.50,10000,300\n");
+        }
+    }
+
+    static final class LikeAnotherByName extends LikeAnother {
+        @Override
+        protected boolean isRecognised() {
+            return false;
+        }
+    }
+
+    @Test
+    void aProfileWhoseExportsAreTakenForThoseOfAnotherIsFoundOut() {
+        Map<String, String> failures = TestRun.of(LikeAnother.class).failures();
+
+        assertThat(failures).containsOnlyKeys("itIsRecognisedFromItsHeader");
+        assertThat(failures.get("itIsRecognisedFromItsHeader"))
+                .startsWith(
+                        "import profile acme.ads breaks the law \"it is recognised from its header\": it is taken for"
+                                + " google-ads\n  sample    Day,Campaign");
+        assertThat(TestRun.of(LikeAnotherByName.class).failures()).isEmpty();
     }
 }

@@ -58,12 +58,18 @@ final class InvocationUnits {
         if (catalog.findKpi(id).isPresent()) {
             return "\"" + id + "\" is a KPI and takes no values";
         }
+        return "unknown function \"" + id + "\"" + remedy(id, known);
+    }
+
+    /** What may be wrong with an id that nothing has: how it is written, or that the plugin is missing whose prefix it begins with. */
+    static String remedy(String id, List<String> known) {
         String suggestion = Spelling.suggestion(id, known);
-        String prefix = id.substring(0, id.indexOf('.') + 1);
+        int end = id.indexOf('.') < 0 ? id.indexOf('_') : id.indexOf('.');
+        if (!suggestion.isEmpty() || end < 0) {
+            return suggestion;
+        }
+        String prefix = id.substring(0, end + 1);
         boolean knowsPrefix = known.stream().anyMatch(other -> other.startsWith(prefix));
-        return "unknown function \"" + id + "\""
-                + (suggestion.isEmpty() && !knowsPrefix
-                        ? "; is the plugin \"" + prefix.substring(0, prefix.length() - 1) + "\" there?"
-                        : suggestion);
+        return knowsPrefix ? "" : "; is the plugin \"" + id.substring(0, end) + "\" there?";
     }
 }

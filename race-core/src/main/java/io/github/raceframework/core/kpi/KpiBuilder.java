@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Kpi} says beyond id, name and formula. Not for use by several threads. */
@@ -140,7 +141,7 @@ public final class KpiBuilder implements Cloneable {
         return this;
     }
 
-    /** What its numerator has to do with its denominator. */
+    /** What its numerator has to do with its denominator. Not for a formula that calls a function of a plugin: nobody knows what that divides by what. */
     public KpiBuilder sampling(Sampling newSampling) {
         sampling = newSampling;
         return this;
@@ -161,9 +162,16 @@ public final class KpiBuilder implements Cloneable {
     /**
      * The definition as said so far; the builder may go on to make another.
      *
-     * @throws IllegalArgumentException if it has secondary stages and no default one, or the default one is among them
+     * @throws IllegalArgumentException if it has secondary stages and no default one, or the default one is among them; or its formula calls a function, and
+     *     it has a sampling
      */
     public Kpi build() {
+        if (sampling != Sampling.NONE && !formula.functions().isEmpty()) {
+            throw new IllegalArgumentException("KPI " + id + " calls "
+                    + String.join(", ", new TreeSet<>(formula.functions()))
+                    + ", of which nobody knows what it divides by what, so that it has no sample; leave out sampling "
+                    + sampling);
+        }
         if (!secondaryStages.isEmpty() && (stage == null || secondaryStages.contains(stage))) {
             throw new IllegalArgumentException("secondary stages " + secondaryStages + " of KPI " + id
                     + " need a default stage that is none of them; its default stage is "

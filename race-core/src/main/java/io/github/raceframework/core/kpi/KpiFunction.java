@@ -134,16 +134,7 @@ public final class KpiFunction {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            return failed("threw " + words(e));
-        }
-    }
-
-    /** What was thrown, whose own code may throw as well. */
-    private static String words(Throwable thrown) {
-        try {
-            return Spelling.excerpt(thrown);
-        } catch (RuntimeException e) {
-            return thrown.getClass().getName();
+            return failed("threw " + Spelling.excerpt(e));
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.raceframework.core.kpi.Expression.Operation;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Expression.Reference;
 import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.core.value.Spelling;
 import io.github.raceframework.core.value.Unit;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -128,6 +127,9 @@ final class UnitChecker {
             }
             for (Reference reference : formula.references()) {
                 Optional<Measure> part = catalog.findMeasure(reference.name());
+                if (part.isEmpty() && catalog.findKpi(reference.name()).isEmpty()) {
+                    throw unknown(formula, reference);
+                }
                 if (part.isEmpty() || part.get().findFallback().isPresent()) {
                     throw formula.error(
                             reference,
@@ -231,13 +233,7 @@ final class UnitChecker {
         }
         Optional<Kpi> kpi = catalog.findKpi(reference.name());
         if (kpi.isEmpty()) {
-            List<String> ids = Stream.concat(
-                            catalog.measures().stream().map(known -> known.id().text()),
-                            catalog.kpis().stream().map(known -> known.id().text()))
-                    .toList();
-            throw formula.error(
-                    reference,
-                    "unknown measure or KPI \"" + reference.name() + "\"" + Spelling.suggestion(reference.name(), ids));
+            throw unknown(formula, reference);
         }
         if (reference.optional()) {
             throw formula.error(reference, "only a measure can be optional, not the KPI " + reference.name());
@@ -247,6 +243,16 @@ final class UnitChecker {
                     reference, "KPI leads back to itself: " + String.join(" -> ", path) + " -> " + reference.name());
         }
         return check(kpi.get());
+    }
+
+    private FormulaException unknown(Formula formula, Reference reference) {
+        List<String> ids = Stream.concat(
+                        catalog.measures().stream().map(known -> known.id().text()),
+                        catalog.kpis().stream().map(known -> known.id().text()))
+                .toList();
+        return formula.error(
+                reference,
+                "unknown measure or KPI \"" + reference.name() + "\"" + InvocationUnits.remedy(reference.name(), ids));
     }
 
     static String words(Unit unit) {

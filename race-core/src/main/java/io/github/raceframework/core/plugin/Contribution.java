@@ -86,8 +86,12 @@ record Contribution(
             T answer;
             try {
                 answer = question.get();
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                throw error(method + " threw " + Spelling.excerpt(e), e);
+            } catch (StackOverflowError e) {
+                throw threw(method, e);
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable e) {
+                throw threw(method, e);
             }
             if (answer == null) {
                 throw error(method + " gave null; " + remedy, null);
@@ -117,6 +121,10 @@ record Contribution(
                 byName.put(names.get(i), calendars.get(i));
             }
             return byName;
+        }
+
+        private PluginException threw(String method, Throwable thrown) {
+            return error(method + " threw " + Spelling.excerpt(thrown), thrown);
         }
 
         private PluginException error(String problem, @Nullable Throwable cause) {

@@ -75,6 +75,12 @@ final class IdCheck {
                 what.equals("channel") ? plugin.prefix().toUpperCase(Locale.ROOT) + joint : plugin.prefix() + joint;
         Set<String> seen = new HashSet<>();
         ids.forEach(id -> {
+            if (what.equals("dimension") && isStandardDimension(id)) {
+                throw plugin.error(
+                        "dimension " + id + " would take the place of that of the standard catalogue, which a"
+                                + " plugin cannot replace; bring tactics or channels, or let the application say"
+                                + " KpiCatalog.replacing");
+            }
             if (!id.startsWith(start)) {
                 String name = id.substring(id.lastIndexOf('.') + 1);
                 String remedy =
@@ -93,6 +99,11 @@ final class IdCheck {
                 throw plugin.error("two definitions of " + what + " " + id + "; give each an id of its own");
             }
         });
+    }
+
+    private static boolean isStandardDimension(String id) {
+        return KpiCatalog.standard().dimensions().stream()
+                .anyMatch(dimension -> dimension.id().text().equals(id));
     }
 
     private void checkReplacements() {

@@ -11,6 +11,7 @@ import io.github.raceframework.core.media.Channel;
 import io.github.raceframework.core.media.ChannelGrouping;
 import io.github.raceframework.core.tactic.Tactic;
 import io.github.raceframework.core.tactic.TacticCatalog;
+import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +19,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts the standard definitions and those of plugins together. */
 final class Merge {
@@ -31,6 +35,9 @@ final class Merge {
 
     /** Who brought a measure or a KPI, by its id. */
     private final Map<String, Contribution> owners = new HashMap<>();
+
+    /** The definitions that others took the place of, by their ids. */
+    private final Map<String, Kpi> replaced = new HashMap<>();
 
     /**
      * A merge.
@@ -77,9 +84,47 @@ final class Merge {
         new Circles(kpis, owners).check();
         KpiCatalog unchecked = KpiCatalog.empty().withDimensions(dimensions);
         try {
-            return unchecked.withMeasures(measures).withFunctions(functions).withKpis(kpis);
+            KpiCatalog withoutKpis = unchecked.withMeasures(measures).withFunctions(functions);
+            return withKpis(withoutKpis, kpis);
         } catch (FormulaException e) {
-            throw blame(e);
+            throw unfit(e);
+        }
+    }
+
+    private KpiCatalog withKpis(KpiCatalog catalog, List<Kpi> kpis) {
+        try {
+            return catalog.withKpis(kpis);
+        } catch (FormulaException e) {
+            Contribution culprit = findReplacer(e, catalog, kpis).orElse(null);
+            throw culprit == null ? unfit(e) : breaking(culprit, e);
+        }
+    }
+
+    /** The plugin, not that of the definition that does not hold, but for whose replacements it would; for a standard one that needs two, the first. */
+    private Optional<Contribution> findReplacer(FormulaException refusal, KpiCatalog catalog, List<Kpi> kpis) {
+        Contribution owner = owners.get(refusal.findDefinition().orElse(""));
+        List<Contribution> replacing = plugins.stream()
+                .filter(plugin ->
+                        !plugin.equals(owner) && !plugin.replacements().isEmpty())
+                .toList();
+        return replacing.stream()
+                .filter(plugin -> holdsWithout(plugin, refusal, catalog, kpis))
+                .findFirst()
+                .or(() -> replacing.stream().filter(plugin -> owner == null).findFirst());
+    }
+
+    private boolean holdsWithout(Contribution plugin, FormulaException refusal, KpiCatalog catalog, List<Kpi> kpis) {
+        Set<KpiId> own = plugin.replacements().stream().map(Kpi::id).collect(Collectors.toSet());
+        List<Kpi> others = kpis.stream()
+                .map(kpi -> own.contains(kpi.id())
+                        ? Objects.requireNonNull(replaced.get(kpi.id().text()))
+                        : kpi)
+                .toList();
+        try {
+            catalog.withKpis(others);
+            return true;
+        } catch (FormulaException e) {
+            return !e.findDefinition().equals(refusal.findDefinition());
         }
     }
 
@@ -138,7 +183,7 @@ final class Merge {
                             + (owners.containsKey(id) ? ownerOf(id).owner() : STANDARD)
                             + "; an application that wants it says RacePlugins.permitting(\"" + id + "\")");
                 }
-                all.put(id, plugin.owned(kpi));
+                replaced.put(id, Objects.requireNonNull(all.put(id, plugin.owned(kpi))));
             }
         }
         owners.putAll(replacing);
@@ -153,19 +198,20 @@ final class Merge {
         return owner;
     }
 
-    /** A formula that does not fit is its plugin's fault, or, if it is a standard one, that of whoever replaced what it names. */
-    private PluginException blame(FormulaException refusal) {
+    /** What is wrong with a definition by itself. */
+    private PluginException unfit(FormulaException refusal) {
+        String id = refusal.findDefinition().orElse("");
+        String what = id.indexOf('.') < 0 ? "measure " : "KPI ";
+        return Optional.ofNullable(owners.get(id))
+                .orElseThrow(() -> refusal)
+                .error(what + id + ": " + refusal.getMessage(), refusal);
+    }
+
+    /** What is wrong with a definition on account of what another plugin replaced. */
+    private PluginException breaking(Contribution culprit, FormulaException refusal) {
         String id = refusal.findDefinition().orElse("");
         Contribution owner = owners.get(id);
-        if (owner != null) {
-            String what = id.indexOf('.') < 0 ? "measure " : "KPI ";
-            return owner.error(what + id + ": " + refusal.getMessage(), refusal);
-        }
-        Contribution culprit = plugins.stream()
-                .filter(plugin -> !plugin.replacements().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> refusal);
-        return culprit.error(
-                "with its replacements the standard KPI " + id + " does not hold: " + refusal.getMessage(), refusal);
+        String whose = owner == null ? "the standard KPI " + id : "KPI " + id + " of " + owner.owner();
+        return culprit.error("with its replacements " + whose + " does not hold: " + refusal.getMessage(), refusal);
     }
 }

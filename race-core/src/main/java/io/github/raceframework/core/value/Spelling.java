@@ -3,6 +3,7 @@ package io.github.raceframework.core.value;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the word that was probably meant, for error messages. */
 public final class Spelling {
@@ -42,10 +43,26 @@ public final class Spelling {
         return word.length() <= LONGEST_SHOWN ? word : word.substring(0, LONGEST_SHOWN) + "...";
     }
 
-    /** An exception as a message may show it: its class and, where there is one, its message as an {@linkplain #excerpt(String) excerpt}. */
+    /**
+     * An exception as a message may show it: its class and, where there is one, its message as an {@linkplain #excerpt(String) excerpt}. An exception of a
+     * plugin may throw another when it is asked for its message, which is left out then.
+     */
     public static String excerpt(Throwable thrown) {
         String name = thrown.getClass().getName();
-        return thrown.getMessage() == null ? name : name + ": " + excerpt(thrown.getMessage());
+        String message = message(thrown);
+        return message == null ? name : name + ": " + excerpt(message);
+    }
+
+    private static @Nullable String message(Throwable thrown) {
+        try {
+            return thrown.getMessage();
+        } catch (StackOverflowError e) {
+            return null;
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            return null;
+        }
     }
 
     /** The end of an error message: {@code ; did you mean "x"?}, or nothing when no candidate is near. */

@@ -199,9 +199,7 @@ class KpiCatalogTest {
                 "0.5 * net",
                 "the fallback of x may name only measures without a fallback, not net at position 7");
         assertFallbackRefused(
-                catalog,
-                "grosz",
-                "the fallback of x may name only measures without a fallback, not grosz at position 1");
+                catalog, "grosz", "unknown measure or KPI \"grosz\"; did you mean \"gross\"? at position 1");
         assertFallbackRefused(
                 catalog, "gross / discount", "measure x is money but its fallback gives a plain number at position 7");
         assertFallbackRefused(catalog, "gross - 1", "cannot subtract a plain number from money at position 7");

@@ -264,4 +264,16 @@ class KpiFunctionTest {
                         refusal -> ((FormulaException) refusal).findDefinition().orElseThrow())
                 .isEqualTo("acme_x");
     }
+
+    @Test
+    void aKpiThatCallsAFunctionHasNoSample() {
+        KpiBuilder sampled = Kpi.define("acme.kpi", "Rate", "acme.f(clicks) / acme.f(impressions)")
+                .sampling(Sampling.SUBSET);
+
+        assertThatThrownBy(sampled::build)
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "KPI acme.kpi calls acme.f, of which nobody knows what it divides by what, so that it has no"
+                                + " sample; leave out sampling SUBSET");
+    }
 }

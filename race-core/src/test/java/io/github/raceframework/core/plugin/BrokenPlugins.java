@@ -123,6 +123,21 @@ final class BrokenPlugins {
         }
     }
 
+    /** Throws what no handler of exceptions would catch. */
+    static final class Failing extends Kpis {
+        private final Error error;
+
+        Failing(Error error) {
+            super("acme");
+            this.error = error;
+        }
+
+        @Override
+        public Collection<Kpi> kpis() {
+            throw error;
+        }
+    }
+
     static final class GivingNull extends Kpis {
         GivingNull() {
             super("acme");

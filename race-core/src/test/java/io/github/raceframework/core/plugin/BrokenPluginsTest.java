@@ -162,6 +162,20 @@ class BrokenPluginsTest {
                 new Replacing("acme", kpi("convert.cac", "engage.clv / engage.ltv_to_cac")));
     }
 
+    /** A machine that has no memory left says so itself. */
+    @Test
+    void providersThatThrowErrors() {
+        assertRefused(
+                "plugin " + BROKEN + "Failing: kpis() threw java.lang.AssertionError: not so",
+                new BrokenPlugins.Failing(new AssertionError("not so")));
+        assertRefused(
+                "plugin " + BROKEN + "Failing: kpis() threw java.lang.StackOverflowError",
+                new BrokenPlugins.Failing(new StackOverflowError()));
+        Error exhausted = new OutOfMemoryError("heap");
+        assertThatThrownBy(() -> RacePlugins.standard().with(new BrokenPlugins.Failing(exhausted)))
+                .isSameAs(exhausted);
+    }
+
     @Test
     void providersThatThrowOrGiveNull() {
         assertRefused(
@@ -260,6 +274,46 @@ class BrokenPluginsTest {
                 permitting,
                 "plugin " + BROKEN + "Replacing: two replacements of KPI reach.ctr; one can take its place",
                 new Replacing("acme", ctr, ctr));
+    }
+
+    /** Whoever replaced what a formula names is told, not whoever wrote the formula, which was right; its own fault is its own. */
+    @Test
+    void aReplacementThatBreaksAKpiOfAnotherPlugin() {
+        RacePlugins permitting = RacePlugins.standard().permitting("reach.ctr", "convert.cac");
+        Replacing breaking = new Replacing("acme", ctrOf("clicks"));
+        assertRefused(
+                permitting,
+                "plugin " + BROKEN + "Replacing: with its replacements KPI beta.x of " + BROKEN
+                        + "Beta does not hold: cannot add count to a plain number at position 3 of \"1 + reach.ctr\"",
+                breaking,
+                new Beta(kpi("beta.x", "1 + reach.ctr")));
+        assertRefused(
+                permitting,
+                "plugin " + BROKEN + "Replacing: with its replacements KPI beta.x of " + BROKEN
+                        + "Beta does not hold: cannot add count to a plain number at position 3 of \"1 + reach.ctr\"",
+                new Beta(kpi("beta.x", "1 + reach.ctr")),
+                breaking,
+                new Replacing(
+                        "aaa",
+                        Kpi.define("convert.cac", "CAC", "media_cost / new_customers")
+                                .unit(DisplayUnit.MONEY)
+                                .build()) {});
+        assertRefused(
+                permitting,
+                "plugin " + BROKEN
+                        + "Beta: KPI beta.x: cannot add count to a plain number at position 3 of \"1 + clicks\"",
+                breaking,
+                new Beta(kpi("beta.x", "1 + clicks")));
+        assertRefused(
+                permitting,
+                "plugin " + BROKEN
+                        + "Replacing: KPI reach.ctr: KPI reach.ctr declares a plain number but its formula gives"
+                        + " money at position 1 of \"media_cost\"",
+                new Replacing("acme", kpi("reach.ctr", "media_cost")));
+    }
+
+    private static Kpi ctrOf(String formula) {
+        return kpi("reach.ctr", formula);
     }
 
     /** The standard catalogue computes {@code engage.ltv_to_cac} from {@code convert.cac}, so that money would be divided by a plain number. */

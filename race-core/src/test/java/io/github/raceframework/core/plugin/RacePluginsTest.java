@@ -3,6 +3,7 @@ package io.github.raceframework.core.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.raceframework.core.kpi.Dimension;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.KpiClass;
@@ -164,6 +165,19 @@ class RacePluginsTest {
                 .isExactlyInstanceOf(PluginException.class)
                 .hasMessage("plugin catalogue \"beta\": measure acme_points does not begin with \"beta_\"; call it"
                         + " beta_acme_points");
+    }
+
+    @Test
+    void aCatalogueWithAnotherDimensionInPlaceOfAStandardOneIsNoPlugin() {
+        KpiCatalog replacing = KpiCatalog.standard()
+                .replacing(Dimension.open("tactic", "Ours."))
+                .with(BrokenPlugins.kpi("acme.rate", "clicks / impressions"));
+
+        assertThatThrownBy(() -> RacePlugins.standard().withCatalog("acme", replacing))
+                .isExactlyInstanceOf(PluginException.class)
+                .hasMessage("plugin catalogue \"acme\": dimension tactic would take the place of that of the standard"
+                        + " catalogue, which a plugin cannot replace; bring tactics or channels, or let the application"
+                        + " say KpiCatalog.replacing");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.raceframework.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,32 @@ class SpellingTest {
     @Test
     void withoutCandidatesThereIsNoSuggestion() {
         assertThat(Spelling.nearest("clicks", List.of())).isEmpty();
+    }
+
+    /** An exception whose message is an accident of its own. */
+    private static final class Mute extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Error accident;
+
+        Mute(Error accident) {
+            this.accident = accident;
+        }
+
+        @Override
+        public String getMessage() {
+            throw accident;
+        }
+    }
+
+    @Test
+    void anExceptionThatCannotTellItsMessageIsNamed() {
+        Error exhausted = new OutOfMemoryError("heap");
+
+        assertThat(Spelling.excerpt(new IllegalStateException("no licence")))
+                .isEqualTo("java.lang.IllegalStateException: no licence");
+        assertThat(Spelling.excerpt(new Mute(new AssertionError("not so")))).isEqualTo(Mute.class.getName());
+        assertThat(Spelling.excerpt(new Mute(new StackOverflowError()))).isEqualTo(Mute.class.getName());
+        assertThatThrownBy(() -> Spelling.excerpt(new Mute(exhausted))).isSameAs(exhausted);
     }
 }

@@ -4,19 +4,25 @@ import io.github.raceframework.core.kpi.Formula;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.KpiFunction;
+import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonField;
 import io.github.raceframework.io.json.JsonFields;
 import io.github.raceframework.io.json.JsonWriter;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The functions of plugins that the formulas of a catalogue call: a document names them with their versions, as it cannot hold code. */
+/** The functions of plugins that the formulas of a catalogue or of an answer call: a document names them with their versions, as it cannot hold code. */
 final class CalledFunctions {
 
     private CalledFunctions() {}
@@ -34,7 +40,27 @@ final class CalledFunctions {
                 .toList();
     }
 
-    private static Stream<Formula> formulas(Kpi kpi) {
+    /** Those that KPIs call, directly or through others, by id. */
+    static List<KpiFunction> of(KpiCatalog catalog, Collection<Kpi> kpis) {
+        Map<String, KpiFunction> called = new TreeMap<>();
+        kpis.forEach(kpi -> collect(catalog, kpi, called, new HashSet<>()));
+        return List.copyOf(called.values());
+    }
+
+    private static void collect(KpiCatalog catalog, Kpi kpi, Map<String, KpiFunction> called, Set<KpiId> walked) {
+        if (walked.add(kpi.id())) {
+            formulas(kpi).forEach(formula -> {
+                formula.functions()
+                        .forEach(id -> called.put(id, catalog.findFunction(id).orElseThrow()));
+                formula.references()
+                        .forEach(reference -> catalog.findKpi(reference.name())
+                                .ifPresent(other -> collect(catalog, other, called, walked)));
+            });
+        }
+    }
+
+    /** The formulas of a definition. */
+    static Stream<Formula> formulas(Kpi kpi) {
         return Stream.concat(
                 Stream.of(kpi.formula()),
                 kpi.findRequirement().stream()
@@ -46,9 +72,10 @@ final class CalledFunctions {
         json.number("version", function.version());
     }
 
-    /** Reports each function that the reader does not have as the document wants it. */
-    static void check(JsonFields fields, KpiCatalog known) {
-        fields.find("functions", Decoders.list(Decoders.closed(decoder(known))));
+    /** The ids of those that a document names. Reports each that the reader does not have as the document wants it. */
+    static Supplier<Set<String>> read(JsonFields fields, KpiCatalog known) {
+        JsonField<List<Called>> called = fields.find("functions", Decoders.list(Decoders.closed(decoder(known))));
+        return () -> called.or(List.of()).stream().map(Called::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Decoder<Called> decoder(KpiCatalog known) {

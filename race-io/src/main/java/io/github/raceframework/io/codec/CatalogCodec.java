@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Catalogues: all that they define, or what they define on top of the standard catalogue. Functions are code: those called are named, and looked up. */
+/**
+ * Catalogues: all that they define, or what they define on top of the standard catalogue. Functions are code: those called are named, and looked up. So are
+ * measures and KPIs that formulas name and the document does not define: they are those of plugins that the reader knows.
+ */
 public final class CatalogCodec implements Codec<KpiCatalog> {
 
     private static final Map<String, KpiCatalog> BASES = bases();
@@ -66,8 +69,10 @@ public final class CatalogCodec implements Codec<KpiCatalog> {
     public @Nullable KpiCatalog read(JsonFields fields, Known known) {
         JsonField<KpiCatalog> base = fields.get("base", Decoders.word(BASES));
         KpiCatalog catalog = base.or(KpiCatalog.standard());
+        // A document on top of nothing defines all that it names.
+        KpiCatalog lending = catalog.measures().isEmpty() ? catalog : known.catalog();
         CatalogParts parts = new CatalogParts(fields.faults());
-        CalledFunctions.check(fields, known.catalog());
+        CalledFunctions.read(fields, known.catalog());
         catalog = catalog.withFunctions(known.catalog().functions());
         catalog =
                 parts.add(catalog, "replacing", fields, replacementIn(catalog), List.of(), CatalogCodec::withReplaced);
@@ -81,9 +86,20 @@ public final class CatalogCodec implements Codec<KpiCatalog> {
         List<String> measures = texts(catalog.measures(), Measure::id);
         List<String> kpis = texts(catalog.kpis(), Kpi::id);
         catalog = parts.add(
-                catalog, "measures", fields, MeasureCodec.MEASURE, joined(measures, kpis), KpiCatalog::withMeasures);
+                catalog,
+                "measures",
+                fields,
+                MeasureCodec.MEASURE,
+                joined(measures, kpis),
+                (before, added) -> KnownDefinitions.withMeasures(lending, before, added));
         measures = texts(catalog.measures(), Measure::id);
-        catalog = parts.add(catalog, "kpis", fields, KpiCodec.KPI, joined(measures, kpis), KpiCatalog::withKpis);
+        catalog = parts.add(
+                catalog,
+                "kpis",
+                fields,
+                KpiCodec.KPI,
+                joined(measures, kpis),
+                (before, added) -> KnownDefinitions.withKpis(lending, before, added));
         return fields.isWhole() ? catalog : null;
     }
 

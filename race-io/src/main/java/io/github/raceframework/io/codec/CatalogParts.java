@@ -6,6 +6,7 @@ import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonFaults;
 import io.github.raceframework.io.json.JsonFields;
+import io.github.raceframework.io.json.JsonPlace;
 import io.github.raceframework.io.json.JsonTree.JsonObject;
 import io.github.raceframework.io.json.JsonTree.JsonText;
 import java.util.ArrayList;
@@ -93,32 +94,49 @@ final class CatalogParts {
             return value;
         };
         fields.find(list, Decoders.list(noting));
-        return enter(catalog, parts, add);
+        return enter(catalog, parts, fields.place(), add);
     }
 
     private <T> KpiCatalog enter(
-            KpiCatalog catalog, List<Part<T>> parts, BiFunction<KpiCatalog, Collection<T>, KpiCatalog> add) {
+            KpiCatalog catalog,
+            List<Part<T>> parts,
+            JsonPlace place,
+            BiFunction<KpiCatalog, Collection<T>, KpiCatalog> add) {
         int most = Math.min(MOST_FAULTS, 1 + MOST_CHECKS / Math.max(1, parts.size()));
         for (int found = 0; found < most; found++) {
             try {
                 return add.apply(catalog, parts.stream().map(Part::value).toList());
             } catch (FormulaException e) {
-                parts.remove(report(e, parts));
+                Optional<Part<T>> guilty = findGuilty(e, parts);
+                if (guilty.isEmpty()) {
+                    faults.add(
+                            place,
+                            null,
+                            e.findDefinition().orElse("a definition")
+                                    + " of the reader's catalogue, which formulas here name, does not hold with these"
+                                    + " definitions: " + e.getMessage(),
+                            "give what the document defines ids of its own");
+                    return catalog;
+                }
+                parts.remove(report(e, guilty.get()));
             }
         }
         return catalog;
     }
 
-    /** Reports the part that a catalogue did not take. */
-    private <T> Part<T> report(FormulaException refusal, List<Part<T>> parts) {
+    /** The part that a catalogue did not take; empty if it is a definition that the reader knows. */
+    private <T> Optional<Part<T>> findGuilty(FormulaException refusal, List<Part<T>> parts) {
         List<Part<T>> suspects = parts.stream()
                 .filter(part -> part.formulas().anyMatch(text -> text.text().equals(refusal.formula())))
                 .toList();
-        Part<T> guilty = suspects.stream()
+        return suspects.stream()
                 .filter(part -> names(refusal, part))
                 .findFirst()
-                .or(() -> suspects.stream().findFirst())
-                .orElseThrow(() -> refusal);
+                .or(() -> suspects.stream().findFirst());
+    }
+
+    /** Reports the part that a catalogue did not take. */
+    private <T> Part<T> report(FormulaException refusal, Part<T> guilty) {
         JsonText formula = guilty.formulas()
                 .filter(text -> text.text().equals(refusal.formula()))
                 .findFirst()
@@ -128,7 +146,8 @@ final class CatalogParts {
                     formula.place(),
                     null,
                     String.valueOf(refusal.getMessage()),
-                    "write a formula over measures and KPIs of the catalogue whose units fit");
+                    "write a formula whose units fit, over what the document or its base defines, or a plugin in the"
+                            + " catalogue of the reader");
         }
         Part.findText(guilty.json(), "id").ifPresent(id -> refused.add(id.text()));
         return guilty;

@@ -2,6 +2,7 @@ package io.github.raceframework.io.codec;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.io.json.Decoder;
@@ -19,7 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers, row by row. */
@@ -45,6 +49,7 @@ public final class TableCodec implements StreamCodec<KpiTable> {
             table.findAbsence(kpi)
                     .ifPresent(absence -> properties.object("absence", to -> KpiValueWriter.write(absence, to)));
         });
+        json.objectsIfAny("functions", table.functions(), CalledFunctions::write);
         json.objects(list(), table.rows(), (row, properties) -> write(table, row, properties));
     }
 
@@ -102,14 +107,26 @@ public final class TableCodec implements StreamCodec<KpiTable> {
         JsonField<KpiQuery> query = fields.get("query", query(known));
         JsonField<List<Column>> columns = fields.get(
                 "kpis", Decoders.list(Decoders.object(each -> column(each, known.catalog()), "correct the KPI")));
+        Supplier<Set<String>> functions = CalledFunctions.read(fields, known.catalog());
         if (!fields.isWhole()) {
+            return null;
+        }
+        List<Kpi> kpis = columns.get().stream().map(Column::kpi).toList();
+        List<KpiFunction> called = CalledFunctions.of(known.catalog(), kpis);
+        Set<String> ids = called.stream().map(KpiFunction::id).collect(Collectors.toCollection(TreeSet::new));
+        if (!ids.equals(functions.get())) {
+            fields.faults()
+                    .add(
+                            fields.place(),
+                            null,
+                            "names the functions " + functions.get() + ", but its KPIs call " + ids,
+                            "name each in \"functions\", with the version that has computed the values");
             return null;
         }
         Map<KpiId, KpiValue.Absent> absences = new HashMap<>();
         columns.get().forEach(column -> column.absence.ifPresent(why -> absences.put(column.kpi.id(), why)));
         try {
-            return KpiTable.recorded(
-                    query.get(), columns.get().stream().map(Column::kpi).toList(), absences, List.of());
+            return KpiTable.recorded(query.get(), kpis, called, absences, List.of());
         } catch (IllegalArgumentException e) {
             fields.faults().add(fields.place(), null, "this is no answer: " + e.getMessage(), "correct the \"kpis\"");
             return null;

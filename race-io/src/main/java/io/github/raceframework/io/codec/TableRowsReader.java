@@ -83,7 +83,7 @@ final class TableRowsReader {
             empty.findAbsence(kpi).ifPresent(absence -> absences.put(kpi.id(), absence));
         }
         try {
-            return KpiTable.recorded(query, empty.kpis(), absences, rows);
+            return KpiTable.recorded(query, empty.kpis(), empty.functions(), absences, rows);
         } catch (IllegalArgumentException e) {
             json.faults().add(place, null, "are no rows of such an answer: " + e.getMessage(), "correct the rows");
             return null;

@@ -102,8 +102,12 @@ public final class Aggregations {
         List<@Nullable Aggregation<?>> brought = new ArrayList<>();
         try {
             brought.addAll(provider.aggregations());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            throw new IllegalArgumentException("aggregations() of " + origin + " threw " + Spelling.excerpt(e), e);
+        } catch (StackOverflowError e) {
+            throw threw(origin, e);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw threw(origin, e);
         }
         List<Aggregation<?>> checked = new ArrayList<>();
         for (Aggregation<?> aggregation : brought) {
@@ -113,6 +117,11 @@ public final class Aggregations {
             checked.add(aggregation);
         }
         return checked;
+    }
+
+    private static IllegalArgumentException threw(String origin, Throwable thrown) {
+        return new IllegalArgumentException(
+                "aggregations() of " + origin + " threw " + Spelling.excerpt(thrown), thrown);
     }
 
     /** The aggregation of that name; empty if there is none. */

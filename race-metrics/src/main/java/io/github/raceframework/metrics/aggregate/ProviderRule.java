@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which tables provide a measure that several of them have. Whoever knows the tables says so, for the whole source: never per question and never per
+ * Which tables provide a measure that several of them have, or what stands in for one that none has. Whoever knows the tables says so, for the whole source: never per question and never per
  * row. Of two rules that name one measure the later one counts.
  */
 public sealed interface ProviderRule {
@@ -41,6 +41,36 @@ public sealed interface ProviderRule {
         @Override
         public List<String> tables() {
             return List.of(table);
+        }
+    }
+
+    /**
+     * Another measure stands in for one that no table has, because it is a known part of it: media cost for all marketing cost. Every value that rests on
+     * it says so. Where a table has the measure itself, nothing stands in for it.
+     *
+     * @param measure the measure that is wanted
+     * @param by the measure that is taken instead, of the same unit and additivity
+     */
+    record StandIn(Measure measure, Measure by) implements ProviderRule {
+
+        public StandIn {
+            boolean same = measure.unit().equals(by.unit())
+                    && measure.kind() == by.kind()
+                    && measure.additivity().equals(by.additivity());
+            if (measure.id().equals(by.id()) || !same) {
+                throw new IllegalArgumentException("measure " + by + " cannot stand in for " + measure
+                        + "; only another one of the same unit, kind and additivity can");
+            }
+        }
+
+        @Override
+        public Set<Measure> measures() {
+            return Set.of(measure);
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of();
         }
     }
 

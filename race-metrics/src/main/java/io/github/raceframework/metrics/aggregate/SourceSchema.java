@@ -49,11 +49,37 @@ public record SourceSchema(List<TableSchema> tables, List<ProviderRule> rules) {
                     && having.size() > 1
                     && rule.tables().containsAll(having);
             boolean nothingBetter = found == null || found.measures().isEmpty();
-            if (rule.names(measure.id()) || (general && nothingBetter)) {
+            boolean named = rule.names(measure.id()) && !(rule instanceof ProviderRule.StandIn);
+            if (named || (general && nothingBetter)) {
                 found = rule;
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /**
+     * The tables that provide a measure together: the one that has it, or those of several that a rule says. None where no table has it, and none where nobody
+     * has said which of several count.
+     */
+    public List<TableSchema> providers(Measure measure) {
+        List<TableSchema> having = tablesWith(measure);
+        Optional<ProviderRule> rule = findRule(measure);
+        if (rule.isEmpty()) {
+            return having.size() < 2 ? having : List.of();
+        }
+        List<TableSchema> chosen = having.stream()
+                .filter(table -> rule.get().tables().contains(table.name()))
+                .toList();
+        boolean forgetsSome = rule.get() instanceof ProviderRule.Union && chosen.size() < having.size();
+        return forgetsSome ? List.of() : chosen;
+    }
+
+    /** The measure that stands in for one where no table has it, by the last rule that says so. */
+    public Optional<Measure> findStandIn(MeasureId measure) {
+        return rules.stream()
+                .filter(rule -> rule instanceof ProviderRule.StandIn && rule.names(measure))
+                .map(rule -> ((ProviderRule.StandIn) rule).by())
+                .reduce((earlier, later) -> later);
     }
 
     private static void requireProviders(ProviderRule rule, Map<String, TableSchema> byName) {

@@ -12,10 +12,14 @@ import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import io.github.raceframework.metrics.query.Nulls;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -63,12 +67,12 @@ final class ChainExplanation {
     }
 
     private Decomposition decompose() {
-        List<KpiValue> values = new ArrayList<>();
-        addObstacles(query.kpi(), whole, values);
+        Set<Currency> currencies = new LinkedHashSet<>();
+        addObstacles(query.kpi(), whole, currencies);
         for (int i = 0; i < factors.size(); i++) {
-            addObstacles(query.chain().get(i), factors.get(i), values);
+            addObstacles(query.chain().get(i), factors.get(i), currencies);
         }
-        obstacles.addIfCurrenciesDiffer(values);
+        obstacles.addIfSeveral(currencies);
         if (obstacles.findFirst().isEmpty()) {
             checkProduct("before", Change::before);
             checkProduct("after", Change::after);
@@ -77,13 +81,16 @@ final class ChainExplanation {
         return obstacle.isPresent() ? obstacle.get() : effects();
     }
 
-    private void addObstacles(KpiId kpi, Change change, List<KpiValue> values) {
+    private void addObstacles(KpiId kpi, Change change, Set<Currency> currencies) {
         obstacles.addIfAbsent(kpi.text(), When.BEFORE, change.before());
         obstacles.addIfAbsent(kpi.text(), When.AFTER, change.after());
         obstacles.addIfPartlyCovered(kpi.text(), When.BEFORE, change.before());
         obstacles.addIfPartlyCovered(kpi.text(), When.AFTER, change.after());
-        values.add(change.before());
-        values.add(change.after());
+        if (query.nulls() == Nulls.COMPLETE_ROWS && !answers.isRate(kpi)) {
+            obstacles.addIfPartlyKnown(kpi.text(), When.BEFORE, change.before());
+            obstacles.addIfPartlyKnown(kpi.text(), When.AFTER, change.after());
+        }
+        currencies.addAll(answers.currencies(kpi));
     }
 
     /** Fails if the factors do not make up the KPI, unless what is unknown may be why: each KPI leaves out the rows on which it is not known. */

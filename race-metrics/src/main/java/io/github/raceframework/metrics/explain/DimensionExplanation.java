@@ -54,7 +54,7 @@ final class DimensionExplanation {
         obstacles.addIfAbsent(kpi, When.AFTER, whole.after());
         obstacles.addIfPartlyCovered(kpi, When.BEFORE, whole.before());
         obstacles.addIfPartlyCovered(kpi, When.AFTER, whole.after());
-        obstacles.addIfCurrenciesDiffer(List.of(whole.before(), whole.after()));
+        obstacles.addIfSeveral(total.currencies(query.kpi()));
         Optional<QuotientForm> form = findForm();
         form.ifPresent(this::addMembers);
         if (form.filter(QuotientForm::isSum).isPresent() && query.nulls() == Nulls.COMPLETE_ROWS) {

@@ -6,7 +6,6 @@ import io.github.raceframework.metrics.kpi.KpiValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,14 +57,8 @@ final class Obstacles {
         }
     }
 
-    /** Adds amounts in different currencies. */
-    void addIfCurrenciesDiffer(List<KpiValue> values) {
-        Set<Currency> currencies = new LinkedHashSet<>();
-        for (KpiValue value : values) {
-            if (value instanceof KpiValue.Present present) {
-                present.unit().findCurrency().ifPresent(currencies::add);
-            }
-        }
+    /** Adds values that are in several currencies, or were worked out from amounts in several. */
+    void addIfSeveral(Set<Currency> currencies) {
         if (currencies.size() > 1) {
             String codes = currencies.stream().map(Currency::getCurrencyCode).collect(Collectors.joining(" and "));
             add(AbsenceReason.MIXED_CURRENCY, "the values to compare are in " + codes);

@@ -21,7 +21,10 @@ import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -118,6 +121,39 @@ final class TwoPeriods {
         CompiledQuery inputs = new CompiledQuery(
                 compiled.query(), compiled.schema(), compiled.times(), compiled.aggregates(), List.of(inputsOnly));
         return changes(KpiEvaluator.evaluate(inputs, frame), plan.kpi().id());
+    }
+
+    /** The currencies in which the values of a KPI in the first group are, or in which amounts are that a function made values of. */
+    Set<Currency> currencies(KpiId kpi) {
+        Set<Currency> found = new LinkedHashSet<>();
+        Change change = changes(kpi).get(0);
+        for (KpiValue value : List.of(change.before(), change.after())) {
+            if (value instanceof KpiValue.Present present) {
+                present.unit().findCurrency().ifPresent(found::add);
+            }
+        }
+        KpiPlan plan = plan(kpi);
+        // Converted amounts are in the one currency that was asked for.
+        if (plan.root().isPriced() && compiled.query().findConversion().isEmpty()) {
+            plan.inputs().stream()
+                    .map(place ->
+                            frame.blocks().get(0).inputs().get(place.set()).get(place.index()))
+                    .flatMap(cells -> IntStream.range(0, 2).mapToObj(cells::findCurrency))
+                    .forEach(currency -> currency.ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /** Whether the change of a KPI of some rows is one of all: {@link PlanNode#isRate}. */
+    boolean isRate(KpiId kpi) {
+        return plan(kpi).root().isRate();
+    }
+
+    private KpiPlan plan(KpiId kpi) {
+        return compiled.plans().stream()
+                .filter(plan -> plan.kpi().id().equals(kpi))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Change> changes(KpiTable table, KpiId kpi) {

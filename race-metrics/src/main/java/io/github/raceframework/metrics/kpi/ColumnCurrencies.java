@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ final class ColumnCurrencies {
     private final List<InputCells> priced = new ArrayList<>();
     private final List<UnionFacts> unions;
     private final Unit unit;
+    private final boolean isPriced;
     private final boolean mayMix;
 
     ColumnCurrencies(KpiPlan plan, CellFacts facts, List<UnionFacts> unions) {
         this.unions = unions;
         this.unit = plan.kpi().unit().unit();
+        this.isPriced = unit.hasMoney() || plan.root().isPriced();
         List<InputPlace> places = plan.placesAlone().stream()
                 .filter(place -> facts.input(place).measure().unit().hasMoney())
                 .toList();
@@ -60,6 +63,11 @@ final class ColumnCurrencies {
     Unit unit(int cell) {
         Currency currency = unit.hasMoney() ? first(cell) : null;
         return currency == null ? unit : unit.in(currency);
+    }
+
+    /** The currency that a value is in, or that it was worked out from by a function: values of two are not to be compared. */
+    Optional<Currency> findCurrency(int cell) {
+        return isPriced ? Optional.ofNullable(first(cell)) : Optional.empty();
     }
 
     private @Nullable Currency first(int cell) {

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
@@ -9,11 +10,14 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.KpiPlan;
 import io.github.raceframework.metrics.query.Period;
+import io.github.raceframework.metrics.query.PlanNode;
 import io.github.raceframework.metrics.query.TablePlan;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer over the columns it was computed in; what else is to be said of a value is worked out when it is asked for. */
@@ -37,6 +41,23 @@ final class ComputedRows implements TableRows {
     @Override
     public List<Kpi> kpis() {
         return kpis;
+    }
+
+    @Override
+    public List<KpiFunction> functions() {
+        Map<String, KpiFunction> called = new TreeMap<>();
+        levels.get(0).compiled().plans().forEach(each -> collect(each.root(), called));
+        return List.copyOf(called.values());
+    }
+
+    private static void collect(PlanNode node, Map<String, KpiFunction> called) {
+        if (node instanceof PlanNode.Invocation invocation) {
+            called.put(invocation.function().id(), invocation.function());
+        } else if (node instanceof PlanNode.Guard guard) {
+            collect(guard.left(), called);
+            collect(guard.right(), called);
+        }
+        node.operands().forEach(operand -> collect(operand, called));
     }
 
     @Override

@@ -26,6 +26,8 @@ public record Flag(Kind kind, String detail) {
         ESTIMATE("estimate"),
         /** An optional input was not there and counted as 0. */
         OPTIONAL_MISSING("optional input missing"),
+        /** Another measure was taken for one that no table has: which for which. */
+        STAND_IN("another measure stands in"),
         /** The range of the query cuts the bucket: days/all. */
         INCOMPLETE_PERIOD("part of the period"),
         /** Money of other currencies was converted: which, and by what method. */

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class FunctionCalls implements FunctionInputs {
 
     private final KpiFunction function;
-    private final List<RunNumbers> arguments;
+    private final String[] names;
+    private final RunNumbers[] arguments;
+
+    /** Those of an argument once it is asked for as a double. */
+    private final double[] @Nullable [] asDoubles;
+
     private final double[] doubles;
     private BigDecimal @Nullable [] decimals;
     private int cell;
+    private int next;
 
     /**
      * Calls to come.
@@ -25,7 +31,10 @@ final class FunctionCalls implements FunctionInputs {
      */
     FunctionCalls(KpiFunction function, List<RunNumbers> arguments, int count) {
         this.function = function;
-        this.arguments = arguments;
+        this.names =
+                function.parameters().stream().map(KpiFunction.Parameter::name).toArray(String[]::new);
+        this.arguments = arguments.toArray(RunNumbers[]::new);
+        this.asDoubles = new double[names.length][];
         this.doubles = new double[count];
         Arrays.fill(doubles, Double.NaN);
     }
@@ -54,11 +63,24 @@ final class FunctionCalls implements FunctionInputs {
 
     @Override
     public BigDecimal get(String parameter) {
-        return arguments.get(function.indexOf(parameter)).get(cell);
+        return arguments[indexOf(parameter)].get(cell);
     }
 
     @Override
     public double getDouble(String parameter) {
-        return arguments.get(function.indexOf(parameter)).getDouble(cell);
+        int index = indexOf(parameter);
+        double[] all = asDoubles[index];
+        if (all == null) {
+            all = arguments[index].toDoubles(doubles.length);
+            asDoubles[index] = all;
+        }
+        return all[cell];
+    }
+
+    /** A body asks for its inputs in one order again and again, so that the next is probably the one after the last. */
+    private int indexOf(String parameter) {
+        int index = names[next].equals(parameter) ? next : function.indexOf(parameter);
+        next = index + 1 < names.length ? index + 1 : 0;
+        return index;
     }
 }

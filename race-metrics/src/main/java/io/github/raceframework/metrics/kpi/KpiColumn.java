@@ -9,6 +9,7 @@ import io.github.raceframework.metrics.query.KpiPlan.Absence;
 import io.github.raceframework.metrics.query.Nulls;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ final class KpiColumn {
     private final List<UnionFacts> unions;
     private final ColumnCurrencies currencies;
     private final ValueFlags flags;
+    private final boolean isRate;
     private final byte everywhere;
     private final List<RunValues> values;
 
@@ -33,6 +35,7 @@ final class KpiColumn {
         this.unions = UnionFacts.of(compiled, plan, facts);
         this.currencies = new ColumnCurrencies(plan, facts, unions);
         this.flags = new ValueFlags(plan, facts, unions);
+        this.isRate = plan.root().isRate();
         this.everywhere = ReasonCodes.of(plan.findAbsence().map(Absence::reason).orElse(null));
         boolean joins = plan.joins() && compiled.query().nulls() == Nulls.COMPLETE_ROWS;
         boolean looks = everywhere == ReasonCodes.NONE || !plan.inputs().isEmpty();
@@ -47,9 +50,14 @@ final class KpiColumn {
         return plan;
     }
 
-    /** Whether values are sums, or what follows from sums without a division. */
-    boolean isSum() {
-        return PlanEvaluation.isDecimal(plan.root());
+    /** Whether a value stays what it is when there are more rows like those it is of: that of a rate of some rows can be set against that of others. */
+    boolean isRate() {
+        return isRate;
+    }
+
+    /** The currency that a value is in or was worked out from. */
+    Optional<Currency> findCurrency(int group, int period) {
+        return currencies.findCurrency(facts.cell(group, period));
     }
 
     /** Whether every input covers all days that matter to a cell. */

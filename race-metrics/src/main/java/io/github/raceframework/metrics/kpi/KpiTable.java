@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
@@ -50,7 +51,22 @@ public final class KpiTable {
      */
     public static KpiTable recorded(
             KpiQuery query, List<Kpi> kpis, Map<KpiId, KpiValue.Absent> absences, List<RecordedRow> rows) {
-        return new KpiTable(query, new RecordedRows(query, kpis, absences, rows));
+        return recorded(query, kpis, List.of(), absences, rows);
+    }
+
+    /**
+     * An answer that was written down, in whose KPIs functions of plugins are called.
+     *
+     * @param functions those called, by id
+     * @throws IllegalArgumentException as {@link #recorded(KpiQuery, List, Map, List)}
+     */
+    public static KpiTable recorded(
+            KpiQuery query,
+            List<Kpi> kpis,
+            List<KpiFunction> functions,
+            Map<KpiId, KpiValue.Absent> absences,
+            List<RecordedRow> rows) {
+        return new KpiTable(query, new RecordedRows(query, kpis, functions, absences, rows));
     }
 
     /** The question this answers. */
@@ -61,6 +77,11 @@ public final class KpiTable {
     /** The definitions of the columns, in their order. */
     public List<Kpi> kpis() {
         return contents.kpis();
+    }
+
+    /** The functions of plugins that their formulas call, directly or through other KPIs, by id: which version has computed the values. */
+    public List<KpiFunction> functions() {
+        return contents.functions();
     }
 
     /** The dimensions that rows name members of, in their order. */
@@ -108,6 +129,7 @@ public final class KpiTable {
                 || (object instanceof KpiTable other
                         && query.equals(other.query)
                         && kpis().equals(other.kpis())
+                        && functions().equals(other.functions())
                         && kpis().stream().allMatch(kpi -> findAbsence(kpi).equals(other.findAbsence(kpi)))
                         && size() == other.size()
                         && IntStream.range(0, size())

@@ -53,6 +53,21 @@ final class NearestDouble {
         return doubles;
     }
 
+    /** The doubles nearest to the first so many numbers, each divided by the same positive number. */
+    static double[] ofEach(long[] above, long below, int count) {
+        double[] doubles = new double[count];
+        long bits = below;
+        for (int i = 0; i < count; i++) {
+            doubles[i] = above[i];
+            bits |= Math.abs(above[i]);
+        }
+        boolean exact = bits >= 0 && bits <= EXACT;
+        for (int i = 0; i < count && !(exact && below == 1); i++) {
+            doubles[i] = exact ? doubles[i] / below : of(above[i], below);
+        }
+        return doubles;
+    }
+
     private static double ofLong(long above, long below) {
         boolean correctable = above > -CORRECTABLE && above < CORRECTABLE && below < CORRECTABLE;
         double found = correctable ? correct(Math.abs(above), below) : Double.NaN;

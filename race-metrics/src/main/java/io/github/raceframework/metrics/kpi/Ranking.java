@@ -1,6 +1,5 @@
 package io.github.raceframework.metrics.kpi;
 
-import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.GroupOrder.First;
 import io.github.raceframework.metrics.query.GroupOrder.Over;
@@ -8,6 +7,7 @@ import io.github.raceframework.metrics.query.PeriodPlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,16 +42,13 @@ record Ranking(List<Place> places, boolean ordered) {
     /** The order of groups, which come in the order of their members. */
     static Ranking of(List<GroupNode> groups, GroupOrder order, int period) {
         List<Candidate> candidates = new ArrayList<>();
-        Set<Unit> currencies = new HashSet<>();
+        Set<Currency> currencies = new HashSet<>();
         for (GroupNode node : groups) {
             BigDecimal number = null;
-            if (node.group() >= 0
-                    && node.level().column(order.kpi()).value(node.group(), period)
-                            instanceof KpiValue.Present present) {
+            KpiColumn column = node.level().column(order.kpi());
+            if (node.group() >= 0 && column.value(node.group(), period) instanceof KpiValue.Present present) {
                 number = present.number();
-                if (present.unit().findCurrency().isPresent()) {
-                    currencies.add(present.unit());
-                }
+                column.findCurrency(node.group(), period).ifPresent(currencies::add);
             }
             candidates.add(new Candidate(node, number));
         }

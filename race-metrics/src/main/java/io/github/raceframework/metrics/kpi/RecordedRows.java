@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
@@ -16,12 +17,19 @@ final class RecordedRows implements TableRows {
 
     private final KpiQuery query;
     private final List<Kpi> kpis;
+    private final List<KpiFunction> functions;
     private final Map<KpiId, KpiValue.Absent> absences;
     private final List<RecordedRow> rows;
 
-    RecordedRows(KpiQuery query, List<Kpi> kpis, Map<KpiId, KpiValue.Absent> absences, List<RecordedRow> rows) {
+    RecordedRows(
+            KpiQuery query,
+            List<Kpi> kpis,
+            List<KpiFunction> functions,
+            Map<KpiId, KpiValue.Absent> absences,
+            List<RecordedRow> rows) {
         this.query = query;
         this.kpis = List.copyOf(kpis);
+        this.functions = List.copyOf(functions);
         this.absences = Map.copyOf(absences);
         this.rows = List.copyOf(rows);
         List<KpiId> ids = this.kpis.stream().map(Kpi::id).toList();
@@ -69,6 +77,11 @@ final class RecordedRows implements TableRows {
     @Override
     public List<Kpi> kpis() {
         return kpis;
+    }
+
+    @Override
+    public List<KpiFunction> functions() {
+        return functions;
     }
 
     @Override

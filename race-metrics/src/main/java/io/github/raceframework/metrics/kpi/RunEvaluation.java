@@ -56,9 +56,11 @@ final class RunEvaluation {
         closed = absent;
         Arrays.fill(lost, 0, run.count(), 0);
         Arrays.fill(reasons, 0, run.count(), ReasonCodes.NONE);
-        return report(root, 0);
+        RunNumbers numbers = report(root, 0);
+        return numbers instanceof RunNumbers.Exact exact ? exact.copy(run.count()) : numbers;
     }
 
+    /** The values of a node; those that are exact as a view of a register, until the next node is evaluated at its depth or above. */
     private RunNumbers report(PlanNode node, int depth) {
         if (node instanceof PlanNode.Guard guard) {
             byte[] outer = closed;
@@ -72,7 +74,7 @@ final class RunEvaluation {
         }
         Rationals values = evaluate(node, depth);
         if (PlanEvaluation.isDecimal(node)) {
-            return new RunNumbers.Exact(Arrays.copyOf(values.above(), run.count()), values.scale(), Map.of());
+            return new RunNumbers.Exact(values.above(), values.scale(), Map.of());
         }
         values.unscale();
         return new RunNumbers.Quotients(NearestDouble.ofEach(values.above(), values.below(), run.count()));
@@ -83,7 +85,7 @@ final class RunEvaluation {
         byte[] before = startReasons();
         List<RunNumbers> arguments = new ArrayList<>();
         for (PlanNode argument : invocation.arguments()) {
-            arguments.add(report(argument, depth));
+            arguments.add(report(argument, depth + arguments.size()));
         }
         FunctionCalls calls = new FunctionCalls(invocation.function(), arguments, run.count());
         for (int i = 0; i < run.count(); i++) {

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.value.Decimals;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ sealed interface RunNumbers {
     /** The number of a cell, without trailing zeros. */
     BigDecimal get(int i);
 
-    /** The double nearest to it. */
-    double getDouble(int i);
+    /** The doubles nearest to those of the first so many cells; they mean nothing where there is no number. */
+    double[] toDoubles(int count);
 
     /** The same numbers, but for these in their places. */
     RunNumbers with(Map<Integer, BigDecimal> others);
@@ -31,8 +32,8 @@ sealed interface RunNumbers {
         }
 
         @Override
-        public double getDouble(int i) {
-            return numbers[i];
+        public double[] toDoubles(int count) {
+            return numbers;
         }
 
         @Override
@@ -59,6 +60,11 @@ sealed interface RunNumbers {
             this.divisor = scale >= 0 && scale <= Rationals.MOST_DIGITS ? Rationals.powerOfTen(scale) : 0;
         }
 
+        /** The same numbers of the first so many cells, in an array of their own. */
+        Exact copy(int count) {
+            return new Exact(Arrays.copyOf(numbers, count), scale, wide);
+        }
+
         @Override
         public BigDecimal get(int i) {
             BigDecimal found = wide.isEmpty() ? null : wide.get(i);
@@ -66,9 +72,13 @@ sealed interface RunNumbers {
         }
 
         @Override
-        public double getDouble(int i) {
-            boolean quick = divisor > 0 && wide.isEmpty();
-            return quick ? NearestDouble.of(numbers[i], divisor) : get(i).doubleValue();
+        public double[] toDoubles(int count) {
+            if (divisor > 0 && wide.isEmpty()) {
+                return NearestDouble.ofEach(numbers, divisor, count);
+            }
+            double[] doubles = new double[count];
+            Arrays.setAll(doubles, i -> get(i).doubleValue());
+            return doubles;
         }
 
         @Override
@@ -98,8 +108,8 @@ sealed interface RunNumbers {
         }
 
         @Override
-        public double getDouble(int i) {
-            return doubles[i];
+        public double[] toDoubles(int count) {
+            return doubles;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Kpi;
+import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import java.util.List;
@@ -36,4 +37,7 @@ sealed interface TableRows permits ComputedRows, RecordedRows {
 
     /** The definitions of the columns. */
     List<Kpi> kpis();
+
+    /** The functions of plugins that their formulas call, by id. */
+    List<KpiFunction> functions();
 }

@@ -7,6 +7,7 @@ import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.Nulls;
 import io.github.raceframework.metrics.query.Period;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,9 @@ final class ValueChange {
     }
 
     private Optional<KpiValue.Absent> findObstacle(KpiValue.Present now, KpiValue.Present before) {
-        boolean priced = now.unit().findCurrency().isPresent()
-                && before.unit().findCurrency().isPresent();
-        if (priced && !now.unit().equals(before.unit())) {
-            return Optional.of(
-                    absent(AbsenceReason.MIXED_CURRENCY, "now in " + now.unit() + ", before in " + before.unit()));
+        Optional<KpiValue.Absent> clash = findClash(now, before);
+        if (clash.isPresent()) {
+            return clash;
         }
         if (!column.isCoveredInFull(group, period) || !column.isCoveredInFull(group, other)) {
             return Optional.of(absent(
@@ -80,12 +79,25 @@ final class ValueChange {
                             + compiled.periods().get(other).range() + " are covered"));
         }
         boolean strict = compiled.query().nulls() == Nulls.COMPLETE_ROWS;
-        if (strict && column.isSum() && (isPartlyKnown(now) || isPartlyKnown(before))) {
+        if (strict && !column.isRate() && (isPartlyKnown(now) || isPartlyKnown(before))) {
             return Optional.of(absent(
                     AbsenceReason.PARTIAL_INPUT,
                     "a sum of some rows cannot be set against another: not all rows are known"));
         }
         return Optional.empty();
+    }
+
+    /** Amounts in two currencies, or what a function made of them. */
+    private Optional<KpiValue.Absent> findClash(KpiValue.Present now, KpiValue.Present before) {
+        Optional<Currency> ours = column.findCurrency(group, period);
+        Optional<Currency> theirs = column.findCurrency(group, other);
+        if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
+            return Optional.empty();
+        }
+        String detail = now.unit().hasMoney()
+                ? "now in " + now.unit() + ", before in " + before.unit()
+                : "now of amounts in " + ours.get() + ", before of amounts in " + theirs.get();
+        return Optional.of(absent(AbsenceReason.MIXED_CURRENCY, detail));
     }
 
     private static boolean isPartlyKnown(KpiValue.Present side) {

@@ -36,6 +36,13 @@ final class ValueFlags {
                     .collect(Collectors.joining(","));
             ofEveryCell.add(new Flag(Kind.OPTIONAL_MISSING, missing));
         }
+        if (!plan.standIns().isEmpty()) {
+            String taken = plan.standIns().entrySet().stream()
+                    .map(entry -> entry.getValue() + " for " + entry.getKey())
+                    .sorted()
+                    .collect(Collectors.joining(","));
+            ofEveryCell.add(new Flag(Kind.STAND_IN, taken));
+        }
     }
 
     /** The flags of a value, in the order of {@link Kind}. */

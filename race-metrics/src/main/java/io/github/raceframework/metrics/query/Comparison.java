@@ -1,5 +1,9 @@
 package io.github.raceframework.metrics.query;
 
+import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
+import java.util.Optional;
+
 /**
  * With which period each period of an answer is compared. Counterparts are found by the ordinals of the query's calendar, never by arithmetic on
  * dates; a period that is cut is compared with as many days from the same day of its counterpart on.
@@ -14,5 +18,15 @@ public enum Comparison {
      */
     YEAR_AGO,
     /** The days 364 days before, which are the same days of the week. */
-    YEAR_AGO_WEEKDAY
+    YEAR_AGO_WEEKDAY;
+
+    /**
+     * The days that a query without a grain compares a range with.
+     *
+     * @param calendar the calendar that says what a year is
+     * @return nothing if there are none, or not as many
+     */
+    public Optional<DateRange> findCounterpart(DateRange range, RaceCalendar calendar) {
+        return new Counterparts(calendar, this).of(range);
+    }
 }

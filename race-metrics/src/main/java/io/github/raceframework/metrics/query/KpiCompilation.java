@@ -16,6 +16,7 @@ import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.kpi.MeasureKind;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.query.InputSets.Leaf;
 import io.github.raceframework.metrics.query.InputUnion.Branch;
@@ -23,8 +24,10 @@ import io.github.raceframework.metrics.query.KpiPlan.Absence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +51,7 @@ final class KpiCompilation {
     private final Set<DimensionId> missingDimensions = new LinkedHashSet<>();
     private final Set<MeasureId> missingOptionals = new LinkedHashSet<>();
     private final Set<MeasureId> fallbacks = new LinkedHashSet<>();
+    private final Map<MeasureId, MeasureId> standIns = new LinkedHashMap<>();
     private boolean estimate;
 
     KpiCompilation(KpiCatalog catalog, Providers providers, InputSets sets, Kpi kpi) {
@@ -86,6 +90,7 @@ final class KpiCompilation {
                 missingDimensions,
                 missingOptionals,
                 fallbacks,
+                standIns,
                 uses.stream().map(use -> use.provision().source()).distinct().toList(),
                 estimate);
     }
@@ -119,6 +124,13 @@ final class KpiCompilation {
                 .orElse(value);
     }
 
+    private PlanNode invocation(Invocation invocation, Place place) {
+        List<PlanNode> arguments = compile(invocation.arguments(), place);
+        boolean priced = arguments.stream().map(new PlanUnits(leaves)::of).anyMatch(Unit::hasMoney);
+        return new PlanNode.Invocation(
+                catalog.findFunction(invocation.function()).orElseThrow(), arguments, priced);
+    }
+
     private PlanNode compile(Expression node, Place place) {
         if (node instanceof Constant constant) {
             return new PlanNode.Constant(constant.value());
@@ -137,8 +149,7 @@ final class KpiCompilation {
             return new PlanNode.Call(call.function(), compile(call.arguments(), place));
         }
         if (node instanceof Invocation invocation) {
-            return new PlanNode.Invocation(
-                    catalog.findFunction(invocation.function()).orElseThrow(), compile(invocation.arguments(), place));
+            return invocation(invocation, place);
         }
         Reference reference = (Reference) node;
         Filter filter = providers.canonical(place.filter().and(reference.filter()));
@@ -163,6 +174,11 @@ final class KpiCompilation {
         provision.findAmbiguity().ifPresent(absences::add);
         List<TableSchema> tables = provision.tables();
         if (tables.isEmpty()) {
+            Optional<Measure> standIn = providers.findStandIn(measure);
+            if (provision.findAmbiguity().isEmpty() && standIn.isPresent()) {
+                standIns.put(measure.id(), standIn.get().id());
+                return compile(standIn.get(), filter, optional);
+            }
             if (provision.findAmbiguity().isEmpty()) {
                 (optional ? missingOptionals : missingMeasures).add(measure.id());
             }

@@ -5,6 +5,7 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingDimensions the dimensions that the tables with its measures lack
  * @param missingOptionals the optional inputs that no table has, or not every table of a union, and that count as 0
  * @param fallbacks the measures that are computed from their parts
+ * @param standIns for each measure that no table has and that another stands in for, that other
  * @param sources where each measure of the formula comes from
  * @param estimate whether it, another KPI in it or one of its measures rests on a model
  */
@@ -38,6 +40,7 @@ public record KpiPlan(
         Set<DimensionId> missingDimensions,
         Set<MeasureId> missingOptionals,
         Set<MeasureId> fallbacks,
+        Map<MeasureId, MeasureId> standIns,
         List<MeasureSource> sources,
         boolean estimate) {
 
@@ -49,6 +52,7 @@ public record KpiPlan(
         missingDimensions = Set.copyOf(missingDimensions);
         missingOptionals = Set.copyOf(missingOptionals);
         fallbacks = Set.copyOf(fallbacks);
+        standIns = Map.copyOf(standIns);
         sources = List.copyOf(sources);
     }
 
@@ -95,6 +99,7 @@ public record KpiPlan(
                 missingDimensions,
                 missingOptionals,
                 fallbacks,
+                standIns,
                 sources,
                 estimate);
     }

@@ -27,9 +27,4 @@ public record PeriodPlan(List<Period> periods, int rows, List<Integer> compared,
     public OptionalInt findAll() {
         return all < 0 ? OptionalInt.empty() : OptionalInt.of(all);
     }
-
-    /** The periods of the rows. */
-    public List<Period> ofRows() {
-        return periods.subList(0, rows);
-    }
 }

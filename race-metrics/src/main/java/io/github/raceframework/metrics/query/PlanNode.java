@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A node of a compiled formula: other KPIs and fallbacks are put in their place, and inputs are numbers of the {@link KpiPlan}'s list. */
 public sealed interface PlanNode {
@@ -36,8 +35,12 @@ public sealed interface PlanNode {
         }
     }
 
-    /** A function of a plugin and its arguments. */
-    record Invocation(KpiFunction function, List<PlanNode> arguments) implements PlanNode {
+    /**
+     * A function of a plugin and its arguments.
+     *
+     * @param priced whether one of the arguments is an amount of money, or per amount: in another currency the function may give something else
+     */
+    record Invocation(KpiFunction function, List<PlanNode> arguments, boolean priced) implements PlanNode {
         public Invocation {
             arguments = List.copyOf(arguments);
         }
@@ -46,23 +49,50 @@ public sealed interface PlanNode {
     /** A value that is there only if a comparison holds. */
     record Guard(PlanNode left, Relation relation, PlanNode right, PlanNode value) implements PlanNode {}
 
+    /** The nodes whose values become part of its own; not what a guard compares. */
+    default List<PlanNode> operands() {
+        if (this instanceof Negation negation) {
+            return List.of(negation.operand());
+        }
+        if (this instanceof Operation operation) {
+            return List.of(operation.left(), operation.right());
+        }
+        if (this instanceof Call call) {
+            return call.arguments();
+        }
+        if (this instanceof Invocation invocation) {
+            return invocation.arguments();
+        }
+        return this instanceof Guard guard ? List.of(guard.value()) : List.of();
+    }
+
+    /**
+     * Whether the value is told by a function that was given money. Then it is of a currency whatever its unit: a score worked out from an amount in euros is
+     * not one worked out from an amount in dollars.
+     */
+    default boolean isPriced() {
+        return (this instanceof Invocation invocation && invocation.priced())
+                || operands().stream().anyMatch(PlanNode::isPriced);
+    }
+
+    /**
+     * Whether the value stays what it is when there are twice as many rows like those it is of, as a quotient of sums does: then that of some rows can be set
+     * against that of others. Of a function it is known only where all its arguments are such values.
+     */
+    default boolean isRate() {
+        return RowPower.isRate(this);
+    }
+
     /** The inputs in it, each once, by index. */
     default List<Integer> inputs() {
         Set<Integer> found = new LinkedHashSet<>();
         if (this instanceof Input input) {
             found.add(input.index());
-        } else if (this instanceof Negation negation) {
-            found.addAll(negation.operand().inputs());
-        } else if (this instanceof Operation operation) {
-            found.addAll(operation.left().inputs());
-            found.addAll(operation.right().inputs());
-        } else if (this instanceof Call call) {
-            call.arguments().forEach(argument -> found.addAll(argument.inputs()));
-        } else if (this instanceof Invocation invocation) {
-            invocation.arguments().forEach(argument -> found.addAll(argument.inputs()));
         } else if (this instanceof Guard guard) {
-            Stream.of(guard.left(), guard.right(), guard.value()).forEach(node -> found.addAll(node.inputs()));
+            found.addAll(guard.left().inputs());
+            found.addAll(guard.right().inputs());
         }
+        operands().forEach(operand -> found.addAll(operand.inputs()));
         return List.copyOf(found);
     }
 }

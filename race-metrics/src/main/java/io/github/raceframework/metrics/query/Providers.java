@@ -100,6 +100,12 @@ final class Providers {
         return new Provision(measure, complete ? chosen : List.of(), others, true, null);
     }
 
+    /** What stands in for a measure that no table provides, as far as a table provides it; empty if nothing does. */
+    Optional<Measure> findStandIn(Measure measure) {
+        return schema.findStandIn(measure.id())
+                .filter(standIn -> !schema.tablesWith(standIn).isEmpty());
+    }
+
     /** The filter with the members of vocabularies as these write them. */
     Filter canonical(Filter filter) {
         Set<Condition> conditions = new LinkedHashSet<>();

@@ -80,6 +80,56 @@ class RecordedTableTest {
     }
 
     @Test
+    void changesSharesAndRanksAreParts() {
+        KpiQuery query =
+                QUERY.compare(Comparison.PREVIOUS).shares(ShareOf.TOTAL).orderBy(GroupOrder.descending(CLICKS));
+        KpiTable table = table(query, asked(new KpiChange(SEVEN, NONE, NONE), SEVEN, SEVEN));
+
+        assertThat(table)
+                .isEqualTo(table(query, asked(new KpiChange(SEVEN, NONE, NONE), SEVEN, SEVEN)))
+                .hasSameHashCodeAs(table(query, asked(new KpiChange(SEVEN, NONE, NONE), SEVEN, SEVEN)))
+                .isNotEqualTo(table(query, asked(new KpiChange(NONE, NONE, NONE), SEVEN, SEVEN)))
+                .isNotEqualTo(table(query, asked(new KpiChange(SEVEN, NONE, NONE), NONE, SEVEN)))
+                .isNotEqualTo(table(query, asked(new KpiChange(SEVEN, NONE, NONE), SEVEN, NONE)));
+    }
+
+    private static RecordedRow asked(KpiChange change, KpiValue share, KpiValue rank) {
+        List<RecordedRow.Cell> cells = List.of(new RecordedRow.Cell(SEVEN, change, share));
+        return new RecordedRow(DAYS, null, List.of("EMAIL"), cells, rank);
+    }
+
+    /** Nobody reads the number of one definition under the name of another. */
+    @Test
+    void anotherDefinitionOfTheIdIsRefused() {
+        KpiQuery query =
+                QUERY.compare(Comparison.PREVIOUS).shares(ShareOf.TOTAL).orderBy(GroupOrder.descending(CLICKS));
+        KpiTable.Row row = table(query, asked(new KpiChange(SEVEN, NONE, NONE), SEVEN, SEVEN))
+                .rows()
+                .get(0);
+        Kpi other = Kpi.define("reach.clicks", "Clicks", "2 * clicks").build();
+        String message = "the engine's catalogue has another KPI of this id: " + CLICKS + ", not " + other
+                + "; give the engine a catalogue with yours under an id of its own";
+
+        assertRefused(() -> row.value(other), message);
+        assertRefused(() -> row.change(other), message);
+        assertRefused(() -> row.share(other), message);
+    }
+
+    @Test
+    void boundsMayBeOpenAbove() {
+        Bounds closed = new Bounds(BigDecimal.ONE, BigDecimal.TEN);
+        Bounds open = new Bounds(BigDecimal.ONE, null);
+
+        assertThat(closed.findMost()).contains(BigDecimal.TEN);
+        assertThat(open.findMost()).isEmpty();
+        assertThat(new KpiValue.Absent(AbsenceReason.NON_ADDITIVE, "", closed).findBounds())
+                .contains(closed);
+        assertThat(NONE.findBounds()).isEmpty();
+        assertThat(closed).hasToString("1..10");
+        assertThat(open).hasToString("1..unknown");
+    }
+
+    @Test
     void rowsMustBeThoseOfAnAnswerToTheQuestion() {
         List<RecordedRow.Cell> cells = List.of(CELL);
 

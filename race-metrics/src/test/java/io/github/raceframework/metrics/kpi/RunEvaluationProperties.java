@@ -88,6 +88,7 @@ class RunEvaluationProperties {
         CellRun cells = run(CELLS / periods, periods);
         RunEvaluation run = new RunEvaluation(inputs, periods, cells.count());
         RunNumbers numbers = run.report(root, cells, absent(cells.count()));
+        double[] doubles = numbers.toDoubles(cells.count());
         Set<Integer> lost = Set.copyOf(IntStream.of(run.lost()).boxed().toList());
         for (int i = 0; i < cells.count(); i++) {
             int cell = i % (CELLS / periods) * periods + i / (CELLS / periods);
@@ -99,7 +100,7 @@ class RunEvaluationProperties {
                         .isEqualTo(alone.reason());
                 if (alone.reason() == null) {
                     assertThat(numbers.get(i)).as(() -> root + " of " + cell).isEqualTo(expected);
-                    assertThat(numbers.getDouble(i))
+                    assertThat(doubles[i])
                             .as(() -> root + " of " + cell)
                             .isEqualTo(Double.parseDouble(expected.toString()));
                 }
@@ -206,8 +207,9 @@ class RunEvaluationProperties {
                         RELATIONS.get(random.nextInt(4)),
                         node(random, depth - 1),
                         node(random, depth - 1));
-            case 5 -> new PlanNode.Invocation(ODD_SUM, List.of(node(random, depth - 1), node(random, depth - 1)));
-            case 6 -> new PlanNode.Invocation(EXACT_HALF, List.of(node(random, depth - 1)));
+            case 5 ->
+                new PlanNode.Invocation(ODD_SUM, List.of(node(random, depth - 1), node(random, depth - 1)), false);
+            case 6 -> new PlanNode.Invocation(EXACT_HALF, List.of(node(random, depth - 1)), false);
             default ->
                 new PlanNode.Operation(
                         OPERATORS.get(random.nextInt(4)),

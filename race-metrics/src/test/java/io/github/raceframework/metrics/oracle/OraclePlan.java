@@ -64,8 +64,19 @@ final class OraclePlan {
         checkSums(kpi, Filter.ALL);
     }
 
-    /** A measure with all filters on it, as a term of a sum. */
-    private record Addend(Reference reference, boolean negative) {}
+    /** A measure with all filters on it, as a term of a sum, and what it is multiplied with beside numbers. */
+    private record Addend(Reference reference, boolean negative, List<String> scale) {
+        Addend negated() {
+            return new Addend(reference, !negative, scale);
+        }
+
+        Addend times(String factor) {
+            List<String> longer = new ArrayList<>(scale);
+            longer.add(factor);
+            longer.sort(null);
+            return new Addend(reference, negative, longer);
+        }
+    }
 
     private void checkSums(Kpi definition, Filter pushed) {
         definition.findRequirement().ifPresent(requirement -> {
@@ -76,49 +87,115 @@ final class OraclePlan {
     }
 
     private void checkSum(Expression sum, Filter pushed) {
-        List<Addend> addends = addends(sum, pushed, false);
-        for (Addend one : addends) {
-            addends.stream()
-                    .filter(other -> other.negative() == one.negative())
-                    .forEach(other -> requireSummable(one.reference(), other.reference()));
+        for (List<Addend> addends : sums(sum, pushed)) {
+            for (Addend one : addends) {
+                addends.stream()
+                        .filter(other -> other.negative() == one.negative())
+                        .filter(other -> other.scale().equals(one.scale()))
+                        .forEach(other -> requireSummable(one.reference(), other.reference()));
+            }
         }
     }
 
-    /** What an expression is a sum of; parts of it that are no sums are checked on the way. */
-    private List<Addend> addends(Expression node, Filter pushed, boolean negative) {
-        List<Addend> found = new ArrayList<>();
+    /** Every sum that a formula may come to, written out; what it is divided by and what KPIs require is checked on the way. */
+    private List<List<Addend>> sums(Expression node, Filter pushed) {
         if (node instanceof Reference reference) {
             Filter filter = pushed.and(reference.filter());
             if (catalog.findMeasure(reference.name()).isPresent()) {
-                found.add(new Addend(new Reference(reference.name(), filter, false), negative));
-            } else {
-                Kpi inner = catalog.getKpi(reference.name());
-                checkSums(inner, filter);
-                found.addAll(addends(inner.formula().expression(), filter, negative));
+                return List.of(List.of(new Addend(new Reference(reference.name(), filter, false), false, List.of())));
             }
-        } else if (node instanceof Expression.Negation negation) {
-            found.addAll(addends(negation.operand(), pushed, !negative));
-        } else if (node instanceof Expression.Call call) {
-            call.arguments().forEach(argument -> checkSum(argument, pushed));
-        } else if (node instanceof Expression.Invocation invocation) {
-            invocation.arguments().forEach(argument -> checkSum(argument, pushed));
-        } else if (node instanceof Expression.Operation operation) {
-            switch (operation.operator()) {
-                case ADD -> {
-                    found.addAll(addends(operation.left(), pushed, negative));
-                    found.addAll(addends(operation.right(), pushed, negative));
-                }
-                case SUBTRACT -> {
-                    found.addAll(addends(operation.left(), pushed, negative));
-                    found.addAll(addends(operation.right(), pushed, !negative));
-                }
-                default -> {
-                    checkSum(operation.left(), pushed);
-                    checkSum(operation.right(), pushed);
-                }
+            Kpi inner = catalog.getKpi(reference.name());
+            checkSums(inner, filter);
+            return sums(inner.formula().expression(), filter);
+        }
+        if (node instanceof Expression.Negation negation) {
+            return changed(sums(negation.operand(), pushed), Addend::negated);
+        }
+        if (node instanceof Expression.Operation operation) {
+            return sums(operation, pushed);
+        }
+        List<List<Addend>> all = new ArrayList<>();
+        node.operands().forEach(argument -> all.addAll(sums(argument, pushed)));
+        boolean turns = node instanceof Expression.Call call
+                && call.function() == Expression.Function.ABS
+                && !isPositive(call.arguments().get(0), pushed);
+        if (turns) {
+            all.addAll(changed(List.copyOf(all), Addend::negated));
+        }
+        return all.isEmpty() ? List.of(List.of()) : all;
+    }
+
+    private List<List<Addend>> sums(Expression.Operation operation, Filter pushed) {
+        List<List<Addend>> left = sums(operation.left(), pushed);
+        if (operation.operator() == Expression.Operator.DIVIDE) {
+            checkSum(operation.right(), pushed);
+            return scaled(left, operation.right(), pushed, " / ");
+        }
+        List<List<Addend>> right = sums(operation.right(), pushed);
+        if (operation.operator() == Expression.Operator.MULTIPLY) {
+            left = scaled(left, operation.right(), pushed, " * ");
+            right = scaled(right, operation.left(), pushed, " * ");
+        } else if (operation.operator() == Expression.Operator.SUBTRACT) {
+            right = changed(right, Addend::negated);
+        }
+        List<List<Addend>> all = new ArrayList<>();
+        for (List<Addend> one : left) {
+            for (List<Addend> other : right) {
+                List<Addend> both = new ArrayList<>(one);
+                both.addAll(other);
+                all.add(both);
             }
         }
-        return found;
+        return all;
+    }
+
+    private List<List<Addend>> scaled(List<List<Addend>> sums, Expression factor, Filter pushed, String sign) {
+        if (isNumber(factor)) {
+            return number(factor) < 0 ? changed(sums, Addend::negated) : sums;
+        }
+        return changed(sums, addend -> addend.times(sign + factor + pushed));
+    }
+
+    private static List<List<Addend>> changed(
+            List<List<Addend>> sums, java.util.function.UnaryOperator<Addend> change) {
+        return sums.stream().map(sum -> sum.stream().map(change).toList()).toList();
+    }
+
+    private static boolean isNumber(Expression node) {
+        return !(node instanceof Reference) && node.operands().stream().allMatch(OraclePlan::isNumber);
+    }
+
+    /** A number that is written with the signs and operations that random formulas have. */
+    private static double number(Expression node) {
+        List<Double> operands = node.operands().stream().map(OraclePlan::number).toList();
+        if (node instanceof Expression.Negation) {
+            return -operands.get(0);
+        }
+        if (node instanceof Expression.Operation operation) {
+            return switch (operation.operator()) {
+                case ADD -> operands.get(0) + operands.get(1);
+                case SUBTRACT -> operands.get(0) - operands.get(1);
+                case MULTIPLY -> operands.get(0) * operands.get(1);
+                case DIVIDE -> operands.get(0) / operands.get(1);
+            };
+        }
+        return ((Expression.Constant) node).value().doubleValue();
+    }
+
+    /** Whether it is put together of counts without taking anything away. */
+    private boolean isPositive(Expression node, Filter pushed) {
+        if (node instanceof Reference reference) {
+            return catalog.findMeasure(reference.name())
+                    .map(measure -> measure.unit().equals(io.github.raceframework.core.value.Unit.COUNT))
+                    .orElseGet(() -> isPositive(
+                            catalog.getKpi(reference.name()).formula().expression(), pushed));
+        }
+        boolean takesAway = node instanceof Expression.Negation
+                || node instanceof Expression.Invocation
+                || (node instanceof Expression.Operation operation
+                        && operation.operator() == Expression.Operator.SUBTRACT);
+        boolean isSize = node instanceof Expression.Call call && call.function() == Expression.Function.ABS;
+        return isSize || (!takesAway && node.operands().stream().allMatch(operand -> isPositive(operand, pushed)));
     }
 
     private void requireSummable(Reference one, Reference other) {

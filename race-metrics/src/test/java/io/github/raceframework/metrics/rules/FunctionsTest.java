@@ -12,6 +12,7 @@ import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.explain.Decomposition;
 import io.github.raceframework.metrics.explain.ExplainQuery;
@@ -22,6 +23,7 @@ import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.query.Comparison;
+import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.ShareOf;
 import io.github.raceframework.metrics.query.Total;
@@ -302,6 +304,124 @@ class FunctionsTest {
                         .of(people))
                 .asString()
                 .startsWith("0.5625");
+    }
+
+    /** Of a function nothing is known: it may give what it was given, as the echo does. Shares of different wholes are no sum of people: 4 / 2 + 9 / 3. */
+    @Test
+    void aFunctionDoesNotHideASumThatMustNotBeMade() {
+        FactTable people = Table.named("ads").rows("""
+                        date       channel reach clicks
+                        2024-01-01 EMAIL   4     2
+                        2024-01-01 SMS     9     3
+                        """);
+
+        assertThat(ask("acme.echo_of(reach{channel=EMAIL}) + acme.echo_of(reach{channel=SMS})")
+                        .of(people))
+                .hasToString("NON_ADDITIVE");
+        assertThat(ask("1 - acme.share_of(1, -reach{channel=EMAIL}) + acme.echo_of(reach{channel=SMS})")
+                        .of(people))
+                .hasToString("NON_ADDITIVE");
+        assertThat(ask("acme.echo_of(reach{channel=SMS}) - acme.echo_of(reach{channel=EMAIL})")
+                        .of(people))
+                .hasToString("5");
+        assertThat(ask("acme.echo_of(reach{channel=EMAIL} / clicks{channel=EMAIL})"
+                                + " + acme.echo_of(reach{channel=SMS} / clicks{channel=SMS})")
+                        .of(people))
+                .hasToString("5");
+    }
+
+    /** By hand: roots of 9 and 16 of euros and of dollars are of different things, those of the quotients are not: 4 - 3. */
+    @Test
+    void valuesWorkedOutFromTwoCurrenciesAreNotSetAgainstEachOther() {
+        FactTable table = Table.named("ads").covers("2024-01-01/2024-03-01").rows("""
+                        date       channel media_cost net_sales clicks currency
+                        2024-01-31 EMAIL   9          9         1      EUR
+                        2024-02-01 EMAIL   16         256       1      USD
+                        2024-02-01 SMS     25         25        1      EUR
+                        """);
+        Ask score =
+                ask("1 + acme.echo_of(media_cost / clicks)").per(Grain.MONTH).in("2024-01-01/2024-03-01");
+
+        KpiTable changes =
+                score.where("channel=EMAIL").against(Comparison.PREVIOUS).table(table);
+        KpiValue.Absent change = (KpiValue.Absent)
+                changes.rows().get(1).change(changes.kpis().get(0)).absolute();
+        assertThat(change).hasToString("MIXED_CURRENCY");
+        assertThat(change.detail()).isEqualTo("now of amounts in USD, before of amounts in EUR");
+        assertThat(ask("acme.root_of(net_sales / media_cost)")
+                        .where("channel=EMAIL")
+                        .per(Grain.MONTH)
+                        .in("2024-02-01/2024-03-01")
+                        .against(Comparison.PREVIOUS)
+                        .changes(table))
+                .containsExactly("2024-02: 4 - 1 = 3, 3");
+
+        KpiTable ranked = ask("acme.echo_of(0 - media_cost)")
+                .by("channel")
+                .in("2024-02-01/2024-03-01")
+                .with(query -> query.orderBy(GroupOrder.descending(KpiId.of("acme.it"))))
+                .table(table);
+        assertThat(ranked.rows().get(0).findRank()).get().hasToString("MIXED_CURRENCY");
+    }
+
+    /** The root of what is known would show growth that is only knowledge, and so would a third of it; a quotient of both does not: 3 / 1 - 4 / 2. */
+    @Test
+    void theChangeOfWhatRestsOnPartlyKnownSumsIsRefusedWhateverTheFormula() {
+        FactTable table = Table.named("ads").covers("2024-01-01/2024-03-01").rows("""
+                        date       clicks leads
+                        2024-01-31 4      2
+                        2024-02-01 3      1
+                        2024-02-02 -      1
+                        """);
+
+        for (String formula : List.of(
+                "acme.root_of(clicks)",
+                "clicks / 3",
+                "2 * acme.echo_of(clicks / 3)",
+                "clicks / leads / leads",
+                "clicks * clicks / leads",
+                "acme.share_of(clicks, leads)")) {
+            assertThat(changesOf(formula, table)).as(formula).isEqualTo("PARTIAL_INPUT");
+        }
+        for (String formula : List.of(
+                "clicks / leads",
+                "0 + clicks / leads",
+                "min(clicks / leads, 9)",
+                "acme.echo_of(clicks / leads)",
+                "9 * clicks / leads - 8 * acme.echo_of(clicks / leads)")) {
+            assertThat(changesOf(formula, table)).as(formula).startsWith("1 ");
+        }
+    }
+
+    private static String changesOf(String formula, FactTable table) {
+        KpiTable changes = ask(formula)
+                .per(Grain.MONTH)
+                .in("2024-02-01/2024-03-01")
+                .against(Comparison.PREVIOUS)
+                .table(table);
+        return changes.rows().get(0).change(changes.kpis().get(0)).absolute().toString();
+    }
+
+    /** A product of two scores whose money is in two currencies says nothing of how it grew. */
+    @Test
+    void aChainOfScoresOfTwoCurrenciesIsNotTakenApart() {
+        FactTable table = Table.named("ads").covers("2024-01-01/2024-03-01").rows("""
+                        date       media_cost clicks currency
+                        2024-01-31 9          1      EUR
+                        2024-02-01 16         1      USD
+                        """);
+        Kpi score =
+                Kpi.define("acme.score", "Score", "acme.echo_of(media_cost)").build();
+        Kpi one = Kpi.define("acme.one", "One", "clicks / clicks").build();
+        KpiEngine engine = KpiEngine.of(Dataset.of(table), CATALOG.withKpis(List.of(score, one)));
+        ExplainQuery why = ExplainQuery.of(
+                        score, DateRange.parse("2024-01-01/2024-02-01"), DateRange.parse("2024-02-01/2024-03-01"))
+                .chain(score, one);
+
+        Decomposition.Absent absent =
+                (Decomposition.Absent) Explainer.of(engine).explain(why).decomposition();
+        assertThat(absent.reason()).isEqualTo(AbsenceReason.MIXED_CURRENCY);
+        assertThat(absent.detail()).isEqualTo("the values to compare are in EUR and USD");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiBuilder;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
@@ -39,6 +40,19 @@ class SumsByHandTest {
                 "reach{channel=EMAIL} - -2 * reach{channel=DISPLAY}",
                 "impressions - (reach{channel=EMAIL} + reach{channel=DISPLAY})",
                 "max(impressions, reach{channel=EMAIL} + reach{channel=DISPLAY})",
+                "abs(reach{channel=EMAIL}) + reach{channel=DISPLAY}",
+                "abs(-reach{channel=EMAIL}) + reach{channel=DISPLAY}",
+                "abs(abs(-reach{channel=EMAIL}) + reach{channel=DISPLAY})",
+                "abs(reach{channel=EMAIL} - impressions) - reach{channel=DISPLAY}",
+                "min(reach{channel=EMAIL}, impressions) + reach{channel=DISPLAY}",
+                "max(0, reach{channel=EMAIL}) + max(0, reach{channel=DISPLAY})",
+                "min(impressions, max(1, 2) * reach{channel=EMAIL}) - min(-1, 0) * reach{channel=DISPLAY}",
+                "reach{channel=EMAIL} - (1 - 3) * reach{channel=DISPLAY}",
+                "reach{channel=EMAIL} / (1 + 1) + reach{channel=DISPLAY} / (2 * 1)",
+                "reach{channel=EMAIL} / impressions + reach{channel=DISPLAY} / impressions",
+                "impressions * reach{channel=EMAIL} + reach{channel=DISPLAY} * impressions",
+                "reach{channel=EMAIL} / impressions * impressions + reach{channel=DISPLAY}",
+                "abs(1 - 2) * reach{channel=EMAIL} + reach{channel=DISPLAY} / (6 / 3)",
             })
     void peopleOfTwoChannelsAreNotAddedUp(String formula) {
         KpiValue.Absent absent = Ask.formula(formula).absent(REACH);
@@ -78,6 +92,43 @@ class SumsByHandTest {
         assertThat(Ask.formula("reach{channel=DISPLAY} / reach{channel=EMAIL}").of(REACH))
                 .hasToString("3");
         assertThat(Ask.formula("reach{channel=EMAIL} + reach{channel=EMAIL}").of(REACH))
+                .hasToString("20");
+    }
+
+    /** 10 or 30, never both; 30 less 10 of it; two shares of different wholes: 10 / 40 + 30 / 60. */
+    @Test
+    void neitherIsAChoiceOrASizeOrASumOfDifferentShares() {
+        assertThat(Ask.formula("max(reach{channel=EMAIL}, reach{channel=DISPLAY})")
+                        .of(REACH))
+                .hasToString("30");
+        assertThat(Ask.formula("abs(reach{channel=EMAIL} - reach{channel=DISPLAY})")
+                        .of(REACH))
+                .hasToString("20");
+        assertThat(Ask.formula("abs(reach{channel=DISPLAY}) - abs(reach{channel=EMAIL})")
+                        .of(REACH))
+                .hasToString("20");
+        assertThat(Ask.formula(
+                                "abs(max(reach{channel=DISPLAY}, 0) + 2 * reach{channel=DISPLAY} / 4) - reach{channel=EMAIL}")
+                        .of(REACH))
+                .hasToString("35");
+        assertThat(Ask.formula("reach{channel=EMAIL} / impressions{channel=EMAIL}"
+                                + " + reach{channel=DISPLAY} / impressions{channel=DISPLAY}")
+                        .of(REACH))
+                .hasToString("0.75");
+    }
+
+    /** A KPI with a requirement is no other sum than its formula. */
+    @Test
+    void anotherKpiDoesNotHideASum() {
+        Kpi display = Kpi.define("test.display", "Display", "reach{channel=DISPLAY}")
+                .requires("impressions > 0")
+                .build();
+
+        assertThat(Ask.define(Ask.count("abs(test.display) + reach{channel=EMAIL}"), display)
+                        .of(REACH))
+                .hasToString("NON_ADDITIVE");
+        assertThat(Ask.define(Ask.count("abs(test.display) - reach{channel=EMAIL}"), display)
+                        .of(REACH))
                 .hasToString("20");
     }
 

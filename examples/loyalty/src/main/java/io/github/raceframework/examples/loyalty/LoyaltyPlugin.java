@@ -5,13 +5,15 @@ import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.core.plugin.RacePlugin;
+import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.io.imports.ImportProfileProvider;
 import io.github.raceframework.metrics.aggregate.Aggregation;
 import io.github.raceframework.metrics.aggregate.AggregationProvider;
 import java.util.Collection;
 import java.util.List;
 
-/** Measures, KPIs and an aggregation for loyalty programmes. */
-public final class LoyaltyPlugin implements RacePlugin, AggregationProvider {
+/** Measures, KPIs, an aggregation and an import profile for loyalty programmes: one class for the three services. */
+public final class LoyaltyPlugin implements RacePlugin, AggregationProvider, ImportProfileProvider {
 
     /** The plugin. */
     public LoyaltyPlugin() {}
@@ -44,5 +46,10 @@ public final class LoyaltyPlugin implements RacePlugin, AggregationProvider {
     @Override
     public Collection<Aggregation<?>> aggregations() {
         return List.of(new Median());
+    }
+
+    @Override
+    public Collection<ImportProfile> profiles() {
+        return List.of(LoyaltyExport.BOOKINGS);
     }
 }
