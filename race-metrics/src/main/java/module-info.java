@@ -18,6 +18,7 @@ module io.github.raceframework.metrics {
     exports io.github.raceframework.metrics.partial;
     exports io.github.raceframework.metrics.plan;
     exports io.github.raceframework.metrics.query;
+    exports io.github.raceframework.metrics.scorecard;
     exports io.github.raceframework.metrics.status;
 
     uses io.github.raceframework.metrics.aggregate.AggregationProvider;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.raceframework.core.kpi.Direction;
 import io.github.raceframework.core.kpi.KpiClass;
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.core.plan.Phasing;
 import io.github.raceframework.core.plan.StatusPolicy;
 import io.github.raceframework.core.time.Bucket;
@@ -14,7 +15,9 @@ import io.github.raceframework.core.value.Money;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.budget.BudgetAllocation;
 import io.github.raceframework.metrics.budget.BudgetChannel;
+import io.github.raceframework.metrics.budget.ParityBudget;
 import io.github.raceframework.metrics.budget.ResponseCurve;
+import io.github.raceframework.metrics.budget.RevenueBudget;
 import io.github.raceframework.metrics.consistency.ChainReading;
 import io.github.raceframework.metrics.consistency.TargetChain;
 import io.github.raceframework.metrics.economics.Acquisition;
@@ -99,8 +102,7 @@ class PlanningDocumentationTest {
         AsOf asOf = AsOf.of(LocalDate.of(2025, 6, 1), ZoneId.of("Europe/Berlin"));
         Phasing season = Phasing.ofShares(
                 Grain.MONTH, ".07", ".07", ".08", ".08", ".08", ".08", ".07", ".07", ".08", ".09", ".12", ".11");
-        List<Bucket> months = RaceCalendar.iso().buckets(Grain.MONTH, year);
-        BigDecimal elapsed = season.elapsed(months, asOf.until());
+        ElapsedWeight elapsed = season.elapsed(RaceCalendar.iso(), year, asOf.until());
         Pacing pacing = Pacing.of(
                 PacingRule.of(KpiClass.ADD, BigDecimal.ZERO, elapsed),
                 euros("247000"),
@@ -163,6 +165,16 @@ class PlanningDocumentationTest {
         out.println("unallocated " + allocation.unallocated());
 
         assertDocumented("## Dividing a budget");
+    }
+
+    @Test
+    void rulesOfThumb() throws IOException {
+        ParityBudget parity = ParityBudget.of(Money.of("200", "EUR"), Money.of("600", "EUR"), "0.3");
+        out.println("share of spend " + parity.shareOfSpend() + ", gap " + parity.gap());
+        out.println("8 % of revenue: "
+                + RevenueBudget.of(Money.of("120000", "EUR"), "0.08").amount());
+
+        assertDocumented("## Budgets by rule of thumb");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.raceframework.core.plan;
 import io.github.raceframework.core.framework.CapabilityLevel;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.core.value.MeasureId;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -29,10 +28,7 @@ final class ControlCheck {
         }
         policies();
         capabilities();
-        List<Funnel> funnels = faults.plan.funnels;
-        for (int i = 0; i < funnels.size(); i++) {
-            funnel("/funnels/" + i, funnels.get(i));
-        }
+        new FunnelCheck(faults, names).check();
     }
 
     private void benchmark(String path, Benchmark benchmark) {
@@ -107,26 +103,6 @@ final class ControlCheck {
                 .toList();
         if (!levels.contains(level)) {
             faults.add(path, "level " + level + " of " + owner + " is not on the scale", "write one of " + levels);
-        }
-    }
-
-    private void funnel(String path, Funnel funnel) {
-        String owner = Faults.part("funnel", funnel.id());
-        faults.id(path, "funnel", funnel.id());
-        faults.text(path + "/name", owner, "name", funnel.name());
-        if (funnel.steps().size() < 2) {
-            faults.add(
-                    path + "/steps",
-                    owner + " has too few steps, " + funnel.steps().size(),
-                    "name at least two measures, first step first");
-        }
-        Set<MeasureId> seen = new HashSet<>();
-        for (int i = 0; i < funnel.steps().size(); i++) {
-            MeasureId step = funnel.steps().get(i);
-            names.measure(path + "/steps/" + i, owner, step);
-            if (!seen.add(step)) {
-                faults.add(path + "/steps/" + i, owner + " has the step " + step + " twice", "keep one of them");
-            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.raceframework.core.plan;
 
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
+import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Apportionment;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
@@ -138,7 +139,7 @@ public record Phasing(Grain grain, List<BigDecimal> weights) {
      * @param bucket its place, from 0
      */
     public BigDecimal share(int bucket) {
-        return quotient(weights.get(bucket), BigDecimal.ONE);
+        return Decimals.plain(weights.get(bucket).divide(sum(weights), MathContext.DECIMAL128));
     }
 
     /**
@@ -153,36 +154,37 @@ public record Phasing(Grain grain, List<BigDecimal> weights) {
     }
 
     /**
-     * The share that falls before a day: the whole share of every bucket that has ended, and of the bucket that is running the part of its
-     * days that has passed. 0 at the first bucket's start, 1 from the last one's end on; exact where 34 digits suffice, else rounded to
-     * them half-even.
+     * The part of a period's weight that falls before a day: the whole weight of every bucket that has ended, and of the bucket that is running the
+     * part of its days that has passed. Of a bucket that the period cuts only the days inside count. Nothing at the period's start, all from its end
+     * on.
      *
-     * @param buckets the buckets spread over, as many as there are weights
+     * @param calendar whose buckets it is spread over
+     * @param period the days it is spread over, in as many buckets as there are weights
      * @param until the first day that does not count
-     * @throws IllegalArgumentException if there are more or fewer buckets than weights
+     * @throws IllegalArgumentException if the period has more or fewer buckets than there are weights
      */
-    public BigDecimal elapsed(List<Bucket> buckets, LocalDate until) {
+    public ElapsedWeight elapsed(RaceCalendar calendar, DateRange period, LocalDate until) {
+        List<Bucket> buckets = calendar.buckets(grain, period);
         if (buckets.size() != size()) {
-            throw new IllegalArgumentException("phasing of " + size() + " weights for " + buckets.size() + " buckets");
+            throw new IllegalArgumentException("phasing of " + size() + " weights for " + buckets.size()
+                    + " buckets of grain " + grain + " in " + period + "; give one weight for each");
         }
-        BigDecimal whole = BigDecimal.ZERO;
+        BigDecimal passed = BigDecimal.ZERO;
         for (int i = 0; i < size(); i++) {
-            DateRange days = buckets.get(i).range();
+            DateRange days = buckets.get(i).range().findOverlap(period).orElseThrow();
             if (until.isBefore(days.to())) {
-                if (until.isAfter(days.from())) {
-                    BigDecimal length = BigDecimal.valueOf(days.days());
-                    BigDecimal passed = BigDecimal.valueOf(new DateRange(days.from(), until).days());
-                    return quotient(whole.multiply(length).add(weights.get(i).multiply(passed)), length);
+                if (!until.isAfter(days.from())) {
+                    return ElapsedWeight.of(passed, sum(weights));
                 }
-                return quotient(whole, BigDecimal.ONE);
+                BigDecimal length = BigDecimal.valueOf(days.days());
+                BigDecimal begun = BigDecimal.valueOf(new DateRange(days.from(), until).days());
+                return ElapsedWeight.of(
+                        passed.multiply(length).add(weights.get(i).multiply(begun)),
+                        sum(weights).multiply(length));
             }
-            whole = whole.add(weights.get(i));
+            passed = passed.add(weights.get(i));
         }
-        return BigDecimal.ONE;
-    }
-
-    private BigDecimal quotient(BigDecimal part, BigDecimal length) {
-        return Decimals.plain(part.divide(sum(weights).multiply(length), MathContext.DECIMAL128));
+        return ElapsedWeight.ALL;
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {

@@ -7,7 +7,6 @@ import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.Spelling;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -270,10 +269,10 @@ public final class RacePlan {
      * passed. Times the target it is what was to be expected by then, for a KPI that adds up; a rate is never prorated.
      *
      * @param until the first day that does not count
-     * @return 0 to 1, exact where 34 digits suffice, else rounded to them half-even
+     * @return the exact part
      * @throws IllegalArgumentException if the objective is not one of this plan's
      */
-    public BigDecimal elapsedWeight(Objective objective, LocalDate until) {
+    public ElapsedWeight elapsedWeight(Objective objective, LocalDate until) {
         return new TargetPhasing(this, own(objective)).elapsed(until);
     }
 

@@ -4,9 +4,7 @@ import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
-import io.github.raceframework.core.value.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -40,22 +38,22 @@ final class TargetPhasing {
         return List.copyOf(parts);
     }
 
-    BigDecimal elapsed(LocalDate until) {
+    ElapsedWeight elapsed(LocalDate until) {
         return objective
                 .findPhasing()
-                .map(phasing -> phasing.elapsed(buckets(phasing.grain()), until))
+                .map(phasing -> phasing.elapsed(plan.calendar(), target.period(), until))
                 .orElseGet(() -> elapsedDays(target.period(), until));
     }
 
-    private static BigDecimal elapsedDays(DateRange period, LocalDate until) {
+    private static ElapsedWeight elapsedDays(DateRange period, LocalDate until) {
         if (!until.isAfter(period.from())) {
-            return BigDecimal.ZERO;
+            return ElapsedWeight.NONE;
         }
         if (!until.isBefore(period.to())) {
-            return BigDecimal.ONE;
+            return ElapsedWeight.ALL;
         }
-        BigDecimal passed = BigDecimal.valueOf(new DateRange(period.from(), until).days());
-        return Decimals.plain(passed.divide(BigDecimal.valueOf(period.days()), MathContext.DECIMAL128));
+        return ElapsedWeight.of(
+                BigDecimal.valueOf(new DateRange(period.from(), until).days()), BigDecimal.valueOf(period.days()));
     }
 
     private List<Bucket> buckets(Grain grain) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
+import io.github.raceframework.core.value.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,15 +74,17 @@ class PhasingProperties {
     void theElapsedWeightGrowsFromZeroToOne(@ForAll("phasings") Phasing phasing) {
         List<Bucket> buckets = buckets(phasing);
         LocalDate end = buckets.get(buckets.size() - 1).range().to();
+        DateRange period = new DateRange(START, end);
         BigDecimal before = BigDecimal.ZERO;
 
         for (LocalDate day = START.minusDays(1); !day.isAfter(end.plusDays(1)); day = day.plusDays(1)) {
-            BigDecimal elapsed = phasing.elapsed(buckets, day);
+            BigDecimal elapsed =
+                    phasing.elapsed(RaceCalendar.iso(), period, day).toDecimal();
             assertThat(elapsed).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(BigDecimal.ONE);
             before = elapsed;
         }
-        assertThat(phasing.elapsed(buckets, START)).isZero();
-        assertThat(phasing.elapsed(buckets, end)).isEqualTo(BigDecimal.ONE);
+        assertThat(phasing.elapsed(RaceCalendar.iso(), period, START)).isEqualTo(ElapsedWeight.NONE);
+        assertThat(phasing.elapsed(RaceCalendar.iso(), period, end)).isEqualTo(ElapsedWeight.ALL);
     }
 
     /** Day by day: each day has the bucket's weight over its days. Doubles, so within 1e-12. */
@@ -101,7 +104,12 @@ class PhasingProperties {
             }
         }
 
-        assertThat(phasing.elapsed(buckets, START.plusDays(days)).doubleValue()).isCloseTo(expected, offset(1e-12));
+        DateRange period =
+                new DateRange(START, buckets.get(buckets.size() - 1).range().to());
+        assertThat(phasing.elapsed(RaceCalendar.iso(), period, START.plusDays(days))
+                        .toDecimal()
+                        .doubleValue())
+                .isCloseTo(expected, offset(1e-12));
     }
 
     private static List<Bucket> buckets(Phasing phasing) {

@@ -3,7 +3,6 @@ package io.github.raceframework.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
@@ -18,8 +17,11 @@ class PhasingTest {
     private static final Phasing REFERENCE = Phasing.ofShares(
             Grain.MONTH, ".07", ".07", ".08", ".08", ".08", ".08", ".07", ".07", ".08", ".09", ".12", ".11");
 
-    private static final List<Bucket> MONTHS =
-            RaceCalendar.iso().buckets(Grain.MONTH, DateRange.parse("2025-01-01/2026-01-01"));
+    private static final DateRange YEAR = DateRange.parse("2025-01-01/2026-01-01");
+
+    private static ElapsedWeight elapsed(String until) {
+        return REFERENCE.elapsed(RaceCalendar.iso(), YEAR, LocalDate.parse(until));
+    }
 
     @Test
     void sharesAreThoseGiven() {
@@ -32,17 +34,43 @@ class PhasingTest {
     /** Part 4.3: at the end of month 5 the elapsed weight is 0.38. */
     @Test
     void theElapsedWeightIsTheSumOfTheSharesThatHavePassed() {
-        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2025-06-01"))).isEqualTo("0.38");
-        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2025-01-01"))).isEqualTo("0");
-        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2024-01-01"))).isEqualTo("0");
-        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2026-01-01"))).isEqualTo("1");
-        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2027-01-01"))).isEqualTo("1");
+        assertThat(elapsed("2025-06-01")).hasToString("0.38");
+        assertThat(elapsed("2025-01-01")).hasToString("0");
+        assertThat(elapsed("2024-01-01")).hasToString("0");
+        assertThat(elapsed("2026-01-01")).hasToString("1");
+        assertThat(elapsed("2027-01-01")).hasToString("1");
     }
 
     /** By hand: until 16 April 15 of 30 days of April have passed, so 0.22 + 0.08 / 2 = 0.26. */
     @Test
     void theRunningBucketCountsByItsDays() {
-        assertThat(REFERENCE.elapsed(MONTHS, LocalDate.parse("2025-04-16"))).isEqualTo("0.26");
+        assertThat(elapsed("2025-04-16")).hasToString("0.26");
+    }
+
+    /**
+     * By hand: a campaign from 16 to 30 April and all of May, each half of it. Until 21 April 5 of its 15 days in April have passed, not 20 of
+     * 30: a sixth. Until 16 May 15 of 31 days of May: 1/2 + 15/62 = 23/31.
+     */
+    @Test
+    void aBucketThatThePeriodCutsCountsByItsDaysInside() {
+        Phasing halves = Phasing.even(Grain.MONTH, 2);
+        DateRange campaign = DateRange.parse("2025-04-16/2025-06-01");
+
+        assertThat(halves.elapsed(RaceCalendar.iso(), campaign, LocalDate.parse("2025-04-16")))
+                .isEqualTo(ElapsedWeight.NONE);
+        assertThat(halves.elapsed(RaceCalendar.iso(), campaign, LocalDate.parse("2025-04-10")))
+                .isEqualTo(ElapsedWeight.NONE);
+        assertThat(halves.elapsed(RaceCalendar.iso(), campaign, LocalDate.parse("2025-04-21")))
+                .hasToString("1/6");
+        assertThat(halves.elapsed(RaceCalendar.iso(), campaign, LocalDate.parse("2025-05-01")))
+                .hasToString("0.5");
+        assertThat(halves.elapsed(RaceCalendar.iso(), campaign, LocalDate.parse("2025-05-16")))
+                .hasToString("23/31");
+        DateRange cutAtItsEnd = DateRange.parse("2025-04-01/2025-05-11");
+        assertThat(halves.elapsed(RaceCalendar.iso(), cutAtItsEnd, LocalDate.parse("2025-05-06")))
+                .hasToString("0.75");
+        assertThat(halves.elapsed(RaceCalendar.iso(), cutAtItsEnd, LocalDate.parse("2025-05-11")))
+                .isEqualTo(ElapsedWeight.ALL);
     }
 
     @Test
@@ -83,8 +111,9 @@ class PhasingTest {
                 () -> Phasing.shape(Grain.MONTH, decimals("1e1000000", "1")),
                 "number 1e1000000 is out of bounds: at most 38 digits, between 1e-30 and 1e30");
         refused(
-                () -> REFERENCE.elapsed(MONTHS.subList(1, 12), LocalDate.parse("2025-06-01")),
-                "phasing of 12 weights for 11 buckets");
+                () -> REFERENCE.elapsed(
+                        RaceCalendar.iso(), DateRange.parse("2025-02-01/2026-01-01"), LocalDate.parse("2025-06-01")),
+                "phasing of 12 weights for 11 buckets of grain MONTH in 2025-02-01/2026-01-01; give one weight for each");
     }
 
     private static void refused(Runnable act, String message) {

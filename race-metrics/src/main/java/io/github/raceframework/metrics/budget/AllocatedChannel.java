@@ -12,7 +12,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
  * @param response what that yields
  * @param averageReturn response per unit of money; {@code ZERO_DENOMINATOR} for no money
  * @param marginalReturn what the next unit of money yields; {@code ZERO_DENOMINATOR} for no money, as the first unit's is beyond all bounds
- * @param marginalCost what the next unit of response costs: hold it against the allowable cost per acquisition
+ * @param marginalCost what the next unit of response costs: hold it against the allowable cost per acquisition. {@code ZERO_DENOMINATOR} for no
+ *     money: by the curve the first unit of response would cost nothing, which no channel keeps
  */
 public record AllocatedChannel(
         BudgetChannel channel,

@@ -7,21 +7,18 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A budget divided so that it yields the most: the next unit of money yields the same in every channel that is not at a limit of its own.
  *
  * <ul>
- *   <li>The marginal return at which the amounts come to the budget is found by bisection, in doubles. The amounts are then cut to whole
- *       minor units of the currency; what is left over goes, unit by unit, to the channel with the highest marginal return, so that with
- *       what is unallocated they add up to the budget exactly.
+ *   <li>Amounts are whole minor units of the currency, and with what is unallocated they add up to the budget exactly. No unit would yield more in
+ *       another channel, so that free marginal returns are equal up to a minor unit. What a unit yields is computed in doubles; of units that yield
+ *       the same, which is most of them where curves are all but straight lines, each channel gets its part.
  *   <li>If the channels may not take all of the budget the rest is unallocated. If they must get more than there is, there is no allocation
  *       ({@code OUT_OF_DOMAIN}).
  *   <li>Curves of what a channel yields alone say nothing of channels that help each other.
@@ -35,13 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocated, KpiValue.@Nullable Absent obstacle) {
 
-    private static final int BISECTIONS = 300;
-
-    /** A rest of many units, as nearly linear curves may leave, is handed out in so many parts. */
-    private static final BigDecimal PARTS = BigDecimal.valueOf(1000);
-
-    private static final double SMALLEST = 1e-100;
-    private static final double LARGEST = 1e100;
+    /** Up to here every number of minor units is a double. */
+    private static final BigDecimal MOST_UNITS = new BigDecimal("1e15");
 
     public BudgetAllocation {
         channels = List.copyOf(channels);
@@ -88,6 +80,13 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
         if (budget.amount().signum() < 0) {
             throw new IllegalArgumentException("budget " + budget + " is negative");
         }
+        if (budget.amount()
+                        .movePointRight(budget.currency().getDefaultFractionDigits())
+                        .compareTo(MOST_UNITS)
+                > 0) {
+            throw new IllegalArgumentException(
+                    "budget " + budget + " is more than 1e15 minor units; divide it in parts");
+        }
         for (BudgetChannel channel : channels) {
             channel.findLeast()
                     .ifPresent(least -> checkAmount("least amount of channel " + channel.name(), least, budget));
@@ -117,62 +116,23 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
         return channel.findLeast().map(Money::amount).orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal most(BudgetChannel channel, Money budget) {
-        return channel.findMost().map(Money::amount).orElse(budget.amount());
-    }
-
     private static List<BigDecimal> amounts(Money budget, List<BudgetChannel> channels) {
-        double low = SMALLEST;
-        double high = LARGEST;
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = Math.sqrt(low) * Math.sqrt(high);
-            BigDecimal sum = BigDecimal.ZERO;
-            for (BudgetChannel channel : channels) {
-                sum = sum.add(at(channel, budget, middle));
-            }
-            if (sum.compareTo(budget.amount()) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        List<BigDecimal> amounts = new ArrayList<>();
-        for (BudgetChannel channel : channels) {
-            amounts.add(at(channel, budget, high));
-        }
-        addRest(budget, channels, amounts);
-        return amounts;
+        int places = budget.currency().getDefaultFractionDigits();
+        BigDecimal all = budget.amount();
+        List<EqualMargins.Demand> demands = channels.stream()
+                .map(channel -> new EqualMargins.Demand(
+                        channel.curve(),
+                        units(least(channel), places),
+                        units(channel.findMost().map(Money::amount).orElse(all).min(all), places)))
+                .toList();
+        return new EqualMargins(demands, BigDecimal.ONE.movePointLeft(places))
+                .divide(units(all, places)).stream()
+                        .map(units -> BigDecimal.valueOf(units, places))
+                        .toList();
     }
 
-    /** What a channel gets at a marginal return, within its limits, in whole minor units. */
-    private static BigDecimal at(BudgetChannel channel, Money budget, double marginal) {
-        BigDecimal most = most(channel, budget);
-        double amount = channel.curve().amountAt(marginal);
-        BigDecimal wanted = amount >= most.doubleValue()
-                ? most
-                : new BigDecimal(amount).setScale(budget.currency().getDefaultFractionDigits(), RoundingMode.DOWN);
-        return wanted.max(least(channel)).min(most);
-    }
-
-    private static void addRest(Money budget, List<BudgetChannel> channels, List<BigDecimal> amounts) {
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(budget.currency().getDefaultFractionDigits());
-        BigDecimal rest = amounts.stream().reduce(budget.amount(), BigDecimal::subtract);
-        while (rest.signum() > 0) {
-            Optional<Integer> next = IntStream.range(0, channels.size())
-                    .boxed()
-                    .filter(i -> amounts.get(i).compareTo(most(channels.get(i), budget)) < 0)
-                    .max(Comparator.comparingDouble(
-                            i -> channels.get(i).curve().marginal(amounts.get(i).doubleValue())));
-            if (next.isEmpty()) {
-                return;
-            }
-            BigDecimal room = most(channels.get(next.get()), budget).subtract(amounts.get(next.get()));
-            BigDecimal step = rest.divide(PARTS, unit.scale(), RoundingMode.DOWN)
-                    .max(unit)
-                    .min(room);
-            amounts.set(next.get(), amounts.get(next.get()).add(step));
-            rest = rest.subtract(step);
-        }
+    private static long units(BigDecimal amount, int places) {
+        return amount.movePointRight(places).longValueExact();
     }
 
     private static AllocatedChannel allocated(BudgetChannel channel, Money amount) {
@@ -185,20 +145,25 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
         } else if (channel.findLeast().filter(amount::equals).isPresent()) {
             limit = AllocatedChannel.Limit.LEAST;
         }
+        KpiValue response = number(curve.response(money), curve.yields());
+        if (amount.amount().signum() == 0) {
+            KpiValue none = Figures.absent(AbsenceReason.ZERO_DENOMINATOR, "the amount is 0");
+            return new AllocatedChannel(channel, amount, limit, response, none, none, none);
+        }
         return new AllocatedChannel(
                 channel,
                 amount,
                 limit,
-                number(curve.response(money), curve.yields(), "the response"),
-                number(curve.response(money) / money, perMoney, "the amount"),
-                number(curve.marginal(money), perMoney, "the amount"),
-                number(1 / curve.marginal(money), Unit.NONE.per(perMoney), "the amount"));
+                response,
+                number(curve.response(money) / money, perMoney),
+                number(curve.marginal(money), perMoney),
+                number(1 / curve.marginal(money), Unit.NONE.per(perMoney)));
     }
 
-    private static KpiValue number(double number, Unit unit, String divisor) {
+    private static KpiValue number(double number, Unit unit) {
         return Double.isFinite(number)
                 ? Figures.of(Decimals.shortest(number), unit, Figures.ESTIMATE)
-                : Figures.absent(AbsenceReason.ZERO_DENOMINATOR, divisor + " is 0");
+                : Figures.absent(AbsenceReason.OUT_OF_DOMAIN, "the number is too large");
     }
 
     /** What all channels yield together, or why there is no allocation. */

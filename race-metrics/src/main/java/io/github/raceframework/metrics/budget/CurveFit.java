@@ -7,6 +7,8 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>There is no curve from fewer than 3 observations ({@code NOT_COVERED}), from amounts that are all the same
- *       ({@code ZERO_DENOMINATOR}), where an observation is not above 0 or in another currency, and where returns do not diminish: b not
- *       between 0 and 1 ({@code OUT_OF_DOMAIN}).
+ *       ({@code ZERO_DENOMINATOR}), where an observation is not above 0 or in another currency, where more money does not yield more and where
+ *       returns do not diminish: b not between 0 and 1, or nearer to one of them than 1e-9 ({@code OUT_OF_DOMAIN}).
  *   <li>It tells what went with what, not what caused it: money that follows the season looks better than it is. An experiment outranks it.
  *   <li>It is the curve of the typical (geometric mean) response. Computed in doubles.
  * </ul>
@@ -30,13 +32,22 @@ public record CurveFit(@Nullable ResponseCurve curve, KpiValue fitQuality, int o
 
     private static final int FEWEST = 3;
 
+    /** How far from 0 and 1 an exponent lies at least: nearer ones are those of rounding. */
+    private static final double MARGIN = 1e-9;
+
+    private static final int SHOWN_PLACES = 9;
+
     /**
      * What was spent in one bucket, and what came of it.
      *
      * @param spend the amount
      * @param response the yield
      */
-    public record Observation(Money spend, BigDecimal response) {}
+    public record Observation(Money spend, BigDecimal response) {
+        public Observation {
+            response = Decimals.canonical(response);
+        }
+    }
 
     /** The curve, if there is one. */
     public Optional<ResponseCurve> findCurve() {
@@ -65,20 +76,27 @@ public record CurveFit(@Nullable ResponseCurve curve, KpiValue fitQuality, int o
         double meanY = mean(y);
         double slope = products(x, meanX, y, meanY) / products(x, meanX, x, meanX);
         double scale = StrictMath.exp(meanY - slope * meanX);
-        if (!(slope > 0 && slope < 1)) {
-            return new CurveFit(
-                    null,
-                    Figures.absent(
-                            AbsenceReason.OUT_OF_DOMAIN,
-                            "returns do not diminish: the exponent would be "
-                                    + Decimals.shortest(slope).toPlainString()),
-                    count);
+        Optional<String> fault = Arrays.stream(x).distinct().count() == 1
+                ? Optional.of("the amounts are too near each other for a curve")
+                : findFault(slope);
+        if (fault.isPresent()) {
+            return new CurveFit(null, Figures.absent(AbsenceReason.OUT_OF_DOMAIN, fault.get()), count);
         }
-        double explained = slope * products(x, meanX, y, meanY) / products(y, meanY, y, meanY);
+        double explained = Math.min(1, slope * products(x, meanX, y, meanY) / products(y, meanY, y, meanY));
         return new CurveFit(
                 new ResponseCurve(scale, slope, yields),
                 Figures.of(Decimals.shortest(explained), Unit.NONE, Figures.ESTIMATE),
                 count);
+    }
+
+    private static Optional<String> findFault(double slope) {
+        String exponent = "the exponent would be "
+                + Decimals.plain(new BigDecimal(slope).setScale(SHOWN_PLACES, RoundingMode.HALF_EVEN))
+                        .toPlainString();
+        if (slope <= MARGIN) {
+            return Optional.of("more money does not yield more: " + exponent);
+        }
+        return slope >= 1 - MARGIN ? Optional.of("returns do not diminish: " + exponent) : Optional.empty();
     }
 
     private static Optional<KpiValue.Absent> findObstacle(List<Observation> observations) {

@@ -38,8 +38,12 @@ public record ResponseCurve(double scale, double exponent, Unit yields) {
         return scale * exponent * StrictMath.pow(amount, exponent - 1);
     }
 
-    /** The amount from which on the next unit of money yields less. */
-    double amountAt(double marginal) {
-        return StrictMath.pow(scale * exponent / marginal, 1 / (1 - exponent));
+    /** What one more unit of money yields after so many: {@code a u^b ((n + 1)^b - n^b)}, without the loss of digits of a difference. */
+    double gain(long units, double unit) {
+        if (units == 0) {
+            return response(unit);
+        }
+        double growth = StrictMath.expm1(exponent * StrictMath.log1p(1.0 / units));
+        return response(units * unit) * growth;
     }
 }

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
  * @param from the volume before: {@code visits}
  * @param rate the rate: {@code lead conversion rate}
  * @param to what it leads to: {@code leads}
- * @param available target of the volume before times target of the rate, exact
- * @param wanted the target of what it leads to
- * @param reachable what can be reached of it if every link before it keeps to its own limit: never more than wanted
+ * @param available target of the volume before times target of the rate, exact; of bands their upper ends
+ * @param wanted the target of what it leads to; of a band its lower end, and 0 for what is to stay below its target
+ * @param reachable what can be reached of it if every link before it keeps to its own limit: never more than meets the target
  * @param fulfilment available over wanted: below 1 the targets contradict each other; {@code ZERO_DENOMINATOR} where nothing is wanted
  * @param tolerance how much of what is wanted may be lacking, as a fraction
  */

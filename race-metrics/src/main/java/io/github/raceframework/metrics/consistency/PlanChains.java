@@ -1,5 +1,7 @@
 package io.github.raceframework.metrics.consistency;
 
+import io.github.raceframework.core.kpi.Direction;
+import io.github.raceframework.core.kpi.DisplayUnit;
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.plan.Objective;
 import io.github.raceframework.core.plan.RacePlan;
@@ -53,16 +55,15 @@ final class PlanChains {
             Optional<Objective> rate = find(field, link.rate());
             Optional<Objective> after = find(field, link.volume());
             boolean whole = before.isPresent() && rate.isPresent() && after.isPresent();
-            if (whole && isOneCurrency(rate.get(), after.get())) {
-                TargetChain begun = running == null
-                        ? TargetChain.from(
-                                before.get().id(), before.get().target().high())
-                        : running;
-                running = begun.then(
-                        rate.get().id(),
-                        rate.get().target().high(),
-                        after.get().id(),
-                        after.get().target().low());
+            if (whole
+                    && isPossible(before.get())
+                    && isPossible(rate.get())
+                    && isPossible(after.get())
+                    && isOneCurrency(rate.get(), after.get())) {
+                TargetChain begun =
+                        running == null ? TargetChain.from(before.get().id(), most(before.get())) : running;
+                running = begun.with(new TargetChain.Step(
+                        rate.get().id(), most(rate.get()), after.get().id(), least(after.get()), most(after.get())));
             } else {
                 finish(running);
                 running = null;
@@ -77,6 +78,39 @@ final class PlanChains {
             volume = link.volume();
         }
         finish(running);
+    }
+
+    /** The most that meets a target: its value, or the upper end of its band. */
+    private static BigDecimal most(Objective objective) {
+        return objective.target().high();
+    }
+
+    /** The least that meets a target: its value, the lower end of its band, nothing where less is better. */
+    private static BigDecimal least(Objective objective) {
+        return objective.direction() == Direction.DOWN
+                ? BigDecimal.ZERO
+                : objective.target().low().max(BigDecimal.ZERO);
+    }
+
+    private boolean isPossible(Objective objective) {
+        BigDecimal most = most(objective);
+        boolean share =
+                plan.vocabulary().kpis().getKpi(objective.kpi().text()).unit().equals(DisplayUnit.PERCENT);
+        boolean tooMuch = share && most.compareTo(BigDecimal.ONE) > 0;
+        if (most.signum() >= 0 && !tooMuch) {
+            return true;
+        }
+        PlanFinding finding = new PlanFinding(
+                PlanFinding.Kind.IMPOSSIBLE,
+                objective.id(),
+                "its target is " + most.toPlainString() + ", and "
+                        + (tooMuch
+                                ? "a rate of conversion is never above 1; write a percentage as a fraction"
+                                : "nothing follows from less than nothing"));
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
+        return false;
     }
 
     private boolean isOneCurrency(Objective rate, Objective after) {

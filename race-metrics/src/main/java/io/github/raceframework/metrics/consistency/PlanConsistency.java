@@ -17,14 +17,17 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>Along each chain the targets of objectives of one scope and one period are held against each other. Of a band the upper end counts
- *       for what leads on, the lower for what is wanted: only what cannot be is a contradiction.
+ *       for what leads on, the lower for what is wanted, and of what is to stay below its target nothing is wanted: only what cannot be is a
+ *       contradiction.
+ *   <li>Of several objectives of one KPI, scope and period the first is compared, and the others are named.
+ *   <li>A target below 0, and one of a percentage above 1, is compared with nothing and named.
  *   <li>Targets in two currencies are not compared.
  *   <li>A volume has a quality beside it if its objective names a pair, or an objective of the same stage and scope is of the family QUALITY.
  * </ul>
  *
  * <p>Source: the stage-by-stage check of the reverse funnel; Andy Neely's gaming test for pairs. Immutable.
  *
- * @param findings what does not go together: contradictions in the order of the chains, then what is missing
+ * @param findings what does not go together: contradictions in the order of the chains, then what is repeated or missing
  * @param chains how the targets along each chain go together, for each scope and period that has a whole link of it
  */
 public record PlanConsistency(List<PlanFinding> findings, List<ChainReading> chains) {
@@ -55,6 +58,7 @@ public record PlanConsistency(List<PlanFinding> findings, List<ChainReading> cha
             findings.addAll(found.findings());
             readings.addAll(found.readings());
         }
+        findings.addAll(repeated(plan.objectives()));
         Arrays.stream(Stage.values())
                 .filter(stage -> stage.isLifecycle() && plan.objectives(stage).isEmpty())
                 .forEach(stage -> findings.add(new PlanFinding(
@@ -69,6 +73,30 @@ public record PlanConsistency(List<PlanFinding> findings, List<ChainReading> cha
                         objective.kpi() + " is a volume without a quality beside it; name a pair that would show if it"
                                 + " were reached by cheating")));
         return new PlanConsistency(findings, readings);
+    }
+
+    /** Objectives of the KPI, scope and period of an earlier one. */
+    private static List<PlanFinding> repeated(List<Objective> objectives) {
+        List<PlanFinding> findings = new ArrayList<>();
+        for (int i = 0; i < objectives.size(); i++) {
+            Objective later = objectives.get(i);
+            objectives.subList(0, i).stream()
+                    .filter(earlier -> isAlike(earlier, later))
+                    .findFirst()
+                    .ifPresent(earlier -> findings.add(new PlanFinding(
+                            PlanFinding.Kind.REPEATED,
+                            later.id(),
+                            "it is of the KPI, scope and period of " + earlier.id()
+                                    + ", which alone is held against other targets; leave one out, or tell them"
+                                    + " apart by scope or period")));
+        }
+        return findings;
+    }
+
+    private static boolean isAlike(Objective one, Objective other) {
+        return one.kpi().equals(other.kpi())
+                && one.scope().equals(other.scope())
+                && one.target().period().equals(other.target().period());
     }
 
     private static boolean isFamily(RacePlan plan, KpiId kpi, VqvcFamily family) {

@@ -15,6 +15,10 @@ public record PlanFinding(Kind kind, String subject, String detail) {
         CONTRADICTION,
         /** Two targets that cannot be held against each other. */
         INCOMPARABLE,
+        /** A target that cannot be: a volume below 0, a rate of conversion above 1. */
+        IMPOSSIBLE,
+        /** Two objectives are of one KPI, one scope and one period. */
+        REPEATED,
         /** Two volumes have targets, and the rate between them has none. */
         UNCONNECTED,
         /** A stage of the lifecycle has no objective. */

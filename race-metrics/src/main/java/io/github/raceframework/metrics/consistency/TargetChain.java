@@ -14,12 +14,17 @@ import java.util.List;
  * target of the volume before * target of the rate >= target of the volume after
  * </pre>
  *
- * <p>within a tolerance. More than is wanted is no contradiction: there are other ways on. A rate may be any quantity per one of the volume
- * before, such as the order value that leads from orders to sales. All products are exact. Immutable.
+ * <p>within a tolerance. More than is wanted is no contradiction: there are other ways on. All products are exact. Immutable.
  */
 public final class TargetChain {
 
-    private record Step(String rate, BigDecimal perOne, String volume, BigDecimal target) {}
+    /**
+     * A link: what a rate leads to.
+     *
+     * @param wanted the least that meets the target of the volume
+     * @param most the most that does, which is what may lead on
+     */
+    record Step(String rate, BigDecimal perOne, String volume, BigDecimal wanted, BigDecimal most) {}
 
     private final String first;
     private final BigDecimal start;
@@ -37,17 +42,39 @@ public final class TargetChain {
     }
 
     /**
-     * With a link more.
+     * With a link more, by a rate of conversion: each of the volume before leads to one at most.
      *
      * @param rate what the rate is called
-     * @param rateTarget its target, a fraction
+     * @param rateTarget its target, a fraction from 0 to 1
      * @param volume what the volume is called that it leads to
+     * @param target its target
+     * @throws IllegalArgumentException if a target is negative, or that of the rate is above 1
+     */
+    public TargetChain then(String rate, BigDecimal rateTarget, String volume, BigDecimal target) {
+        if (rateTarget.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("target " + rateTarget.toPlainString() + " of rate " + rate
+                    + " is above 1; write a percentage as a fraction, or take thenEach where one leads to several");
+        }
+        return thenEach(rate, rateTarget, volume, target);
+    }
+
+    /**
+     * With a link more, by any quantity per one of the volume before: orders per customer, the order value that leads from orders to sales.
+     *
+     * @param rate what the quantity is called
+     * @param perOne its target
+     * @param volume what it leads to is called
      * @param target its target
      * @throws IllegalArgumentException if a target is negative
      */
-    public TargetChain then(String rate, BigDecimal rateTarget, String volume, BigDecimal target) {
+    public TargetChain thenEach(String rate, BigDecimal perOne, String volume, BigDecimal target) {
+        BigDecimal wanted = positive(volume, target);
+        return with(new Step(rate, positive(rate, perOne), volume, wanted, wanted));
+    }
+
+    TargetChain with(Step step) {
         List<Step> more = new ArrayList<>(steps);
-        more.add(new Step(rate, positive(rate, rateTarget), volume, positive(volume, target)));
+        more.add(step);
         return new TargetChain(first, start, more);
     }
 
@@ -77,18 +104,18 @@ public final class TargetChain {
         BigDecimal reached = start;
         for (Step step : steps) {
             BigDecimal available = Decimals.plain(before.multiply(step.perOne));
-            reached = Decimals.plain(reached.multiply(step.perOne).min(step.target));
+            reached = Decimals.plain(reached.multiply(step.perOne).min(step.most));
             links.add(new ChainLink(
                     name,
                     step.rate,
                     step.volume,
                     available,
-                    step.target,
+                    step.wanted,
                     reached,
-                    Figures.quotient(available, step.target, Unit.NONE, "the target of " + step.volume, List.of()),
+                    Figures.quotient(available, step.wanted, Unit.NONE, "the target of " + step.volume, List.of()),
                     tolerance));
             name = step.volume;
-            before = step.target;
+            before = step.most;
         }
         return new ChainReading(links);
     }

@@ -8,6 +8,7 @@ import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 
 /**
  * When what a customer cost to win comes back.
@@ -19,7 +20,8 @@ import java.math.MathContext;
  * </pre>
  *
  * <ul>
- *   <li>A margin of 0 is {@code ZERO_DENOMINATOR}, a negative one {@code OUT_OF_DOMAIN}: the cost never comes back. So is it, discounted,
+ *   <li>A cost of 0 is paid back after 0 periods, whatever the margin is. A margin of 0 is {@code ZERO_DENOMINATOR}, a negative one {@code
+ *       OUT_OF_DOMAIN}: the cost never comes back. So is it, discounted,
  *       where the cost is not below m / d, the worth of all margins to come, and where it takes more than 1,200 periods.
  *   <li>Neither counts customers who leave: with churn payback is later. {@link RetentionModel} has them.
  *   <li>Two currencies are {@code MIXED_CURRENCY}.
@@ -38,10 +40,8 @@ public record Acquisition(Money cost, Money margin) {
 
     /** The number of periods after which the margins make up the cost; 0 for a customer who cost nothing. */
     public KpiValue payback() {
-        KpiValue obstacle = obstacle();
-        return obstacle.isPresent()
-                ? Figures.quotient(cost.amount(), margin.amount(), Unit.NONE, "", Figures.ESTIMATE)
-                : obstacle;
+        return findKnown()
+                .orElseGet(() -> Figures.quotient(cost.amount(), margin.amount(), Unit.NONE, "", Figures.ESTIMATE));
     }
 
     /**
@@ -50,15 +50,15 @@ public record Acquisition(Money cost, Money margin) {
      * @param discountRate per period, as a fraction; below 0 is {@code OUT_OF_DOMAIN}
      */
     public KpiValue discountedPayback(BigDecimal discountRate) {
-        KpiValue obstacle = obstacle();
-        if (!obstacle.isPresent()) {
-            return obstacle;
-        }
         BigDecimal rate = Decimals.canonical(discountRate);
+        Optional<KpiValue> known = findKnown();
+        if (known.isPresent() && !known.get().isPresent()) {
+            return known.get();
+        }
         if (rate.signum() < 0) {
             return outOfDomain("the discount rate " + rate.toPlainString() + " is below 0");
         }
-        if (rate.signum() == 0) {
+        if (known.isPresent() || rate.signum() == 0) {
             return payback();
         }
         if (cost.amount().multiply(rate).compareTo(margin.amount()) >= 0) {
@@ -74,7 +74,7 @@ public record Acquisition(Money cost, Money margin) {
         for (int periods = 0; periods < MOST_PERIODS; periods++) {
             worth = worth.divide(growth, MathContext.DECIMAL128);
             if (left.compareTo(worth) <= 0) {
-                BigDecimal part = left.signum() <= 0 ? BigDecimal.ZERO : left.divide(worth, MathContext.DECIMAL128);
+                BigDecimal part = left.divide(worth, MathContext.DECIMAL128);
                 return Figures.quotient(
                         part.add(BigDecimal.valueOf(periods)), BigDecimal.ONE, Unit.NONE, "", Figures.ESTIMATE);
             }
@@ -83,20 +83,24 @@ public record Acquisition(Money cost, Money margin) {
         return outOfDomain("it is not paid back within " + MOST_PERIODS + " periods");
     }
 
-    /** Zero where there is a payback, else the reason why there is none. */
-    private KpiValue obstacle() {
+    /** The payback where nothing has to be divided for it: 0 where nothing is to come back, absent where it never does. */
+    private Optional<KpiValue> findKnown() {
         if (!cost.currency().equals(margin.currency())) {
-            return mixed(cost, margin);
+            return Optional.of(mixed(cost, margin));
         }
         if (cost.amount().signum() < 0) {
-            return outOfDomain("the cost " + cost + " is below 0");
+            return Optional.of(outOfDomain("the cost " + cost + " is below 0"));
+        }
+        if (cost.amount().signum() == 0) {
+            return Optional.of(Figures.of(BigDecimal.ZERO, Unit.NONE, Figures.ESTIMATE));
         }
         if (margin.amount().signum() == 0) {
-            return Figures.absent(AbsenceReason.ZERO_DENOMINATOR, "the margin is 0: it is never paid back");
+            return Optional.of(
+                    Figures.absent(AbsenceReason.ZERO_DENOMINATOR, "the margin is 0: it is never paid back"));
         }
         return margin.amount().signum() < 0
-                ? outOfDomain("the margin " + margin + " is below 0: it is never paid back")
-                : Figures.of(BigDecimal.ZERO, Unit.NONE);
+                ? Optional.of(outOfDomain("the margin " + margin + " is below 0: it is never paid back"))
+                : Optional.empty();
     }
 
     /**

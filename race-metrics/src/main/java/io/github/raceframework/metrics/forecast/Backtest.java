@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How good a method would have been: from each origin, from a first one on, the series up to there is forecast and held against what came
@@ -37,7 +39,7 @@ public record Backtest(ForecastMethod method, ForecastAccuracy accuracy) {
                     "first " + first + " leaves nothing of " + series + " to hold a forecast against");
         }
         Optional<KpiValue.Absent> obstacle =
-                Fitting.findObstacle(series, method).or(() -> Fitting.findObstacle(series.head(first), method));
+                Fitting.findObstacle(series, method, 1).or(() -> Fitting.findObstacle(series.head(first), method, 1));
         return new Backtest(
                 method,
                 obstacle.map(ForecastAccuracy::absent)
@@ -60,15 +62,14 @@ public record Backtest(ForecastMethod method, ForecastAccuracy accuracy) {
                 forecasts.stream().mapToDouble(Double::doubleValue).toArray(),
                 actuals.stream().mapToDouble(Double::doubleValue).toArray(),
                 naiveError(values, first, season),
-                series.unit());
+                series);
     }
 
-    private static double naiveError(double[] values, int first, int season) {
-        double sum = 0;
-        for (int place = season; place < first; place++) {
-            sum += Math.abs(values[place] - values[place - season]);
-        }
-        return first > season ? sum / (first - season) : 0;
+    /** The mean error of seasonal naive forecasts before the first origin; none where no season has passed. */
+    private static OptionalDouble naiveError(double[] values, int first, int season) {
+        return IntStream.range(season, Math.max(season, first))
+                .mapToDouble(place -> Math.abs(values[place] - values[place - season]))
+                .average();
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.raceframework.metrics.forecast;
 
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A method fitted to a series. The error of the forecast h buckets ahead is {@code e_h + psi_1 e_h-1 + ... + psi_h-1 e_1}, of independent
@@ -34,6 +36,13 @@ record Fit(
             own += weight(ahead) * estimation.applyAsDouble(ahead);
         }
         return deviation * Math.sqrt(variance + own * own);
+    }
+
+    /** The first bucket whose forecast is not above 0, where errors are fractions of forecasts; empty where there is none. */
+    OptionalInt findMeaningless(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .filter(ahead -> isRelative && !(point.applyAsDouble(ahead) > 0))
+                .findFirst();
     }
 
     private double weight(int ahead) {

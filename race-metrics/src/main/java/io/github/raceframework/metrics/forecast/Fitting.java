@@ -19,13 +19,18 @@ final class Fitting {
         this.size = values.length;
     }
 
-    /** Why the method cannot be fitted to the series, if so. */
-    static Optional<KpiValue.Absent> findObstacle(TimeSeries series, ForecastMethod method) {
+    /**
+     * Why the method cannot be fitted to the series, if so.
+     *
+     * @param freedom how many one-step errors there must be beyond the numbers fitted: 1 for a forecast, 2 for its spread, of which one error says
+     *     nothing
+     */
+    static Optional<KpiValue.Absent> findObstacle(TimeSeries series, ForecastMethod method, int freedom) {
         Optional<KpiValue.Absent> absence = series.findObstacle();
         if (absence.isPresent()) {
             return absence;
         }
-        int least = least(method);
+        int least = least(method, freedom);
         if (series.size() < least) {
             return Optional.of(Figures.absent(
                     AbsenceReason.NOT_COVERED, method + " needs " + least + " values, and " + series + " are fewer"));
@@ -39,18 +44,18 @@ final class Fitting {
                 : Optional.empty();
     }
 
-    private static int least(ForecastMethod method) {
+    private static int least(ForecastMethod method, int freedom) {
         if (method instanceof ForecastMethod.SeasonalNaive seasonal) {
-            return seasonal.season() + 1;
+            return seasonal.season() + freedom;
         }
         if (method instanceof ForecastMethod.MovingAverage average) {
-            return average.window() + 1;
+            return average.window() + freedom;
         }
         if (method instanceof ForecastMethod.Smoothing smoothing) {
             int free = new SmoothingSearch(smoothing, new double[0]).free();
-            return Math.max(2 * smoothing.season(), Smoother.start(smoothing) + free + 1);
+            return Math.max(2 * smoothing.season(), Smoother.start(smoothing) + free + freedom);
         }
-        return method instanceof ForecastMethod.Drift ? 3 : 2;
+        return method instanceof ForecastMethod.Drift ? 2 + freedom : 1 + freedom;
     }
 
     Fit fit(ForecastMethod method) {

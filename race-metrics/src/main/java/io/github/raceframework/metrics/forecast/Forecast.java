@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *       smoothing with {@code a = 2 / (k + 1)}, the same mean age, and seasons that differ by a factor take errors relative to the
  *       forecast, in first order. That parameters are estimated is left out, but for the mean and the slope of the drift.
  *   <li>Errors in one direction add up: the interval of the sum is wider than the root of the summed squares of the buckets' own.
- *   <li>A series with an absent value, or too short for the method ({@code NOT_COVERED}), or with values not above 0 where seasons are
- *       factors ({@code OUT_OF_DOMAIN}), has no forecast.
+ *   <li>A series with an absent value, or too short for the method and its spread, of which one error says nothing ({@code
+ *       NOT_COVERED}), or with values not above 0 where seasons are
+ *       factors ({@code OUT_OF_DOMAIN}), has no forecast. Where seasons are factors, buckets from which on the trend is not above 0 have none either.
  *   <li>Computed in doubles; forecasts carry the flags of the series and {@code ESTIMATE}.
  * </ul>
  *
@@ -47,7 +49,7 @@ public final class Forecast {
         this.method = method;
         this.horizon = horizon;
         this.confidence = confidence;
-        this.obstacle = Fitting.findObstacle(series, method).orElse(null);
+        this.obstacle = Fitting.findObstacle(series, method, 2).orElse(null);
         this.fit = obstacle == null ? new Fitting(series.numbers()).fit(method) : null;
     }
 
@@ -100,19 +102,30 @@ public final class Forecast {
 
     private ForecastInterval interval(int from, int to) {
         return new ForecastInterval(
-                figure(known -> sum(known, from, to)),
-                figure(known -> sum(known, from, to) - Normal.halfWidth(confidence) * known.deviation(from, to)),
-                figure(known -> sum(known, from, to) + Normal.halfWidth(confidence) * known.deviation(from, to)));
+                figure(from, to, known -> sum(known, from, to)),
+                figure(from, to, known -> sum(known, from, to) - halfWidth(known, from, to)),
+                figure(from, to, known -> sum(known, from, to) + halfWidth(known, from, to)));
+    }
+
+    private double halfWidth(Fit known, int from, int to) {
+        return Normal.halfWidth(confidence) * known.deviation(from, to);
     }
 
     private static double sum(Fit fit, int from, int to) {
         return IntStream.rangeClosed(from, to).mapToDouble(fit.point()).sum();
     }
 
-    private KpiValue figure(ToDoubleFunction<Fit> number) {
+    private KpiValue figure(int from, int to, ToDoubleFunction<Fit> number) {
         Fit known = fit;
-        return known == null
-                ? findObstacle().orElseThrow()
+        if (known == null) {
+            return findObstacle().orElseThrow();
+        }
+        OptionalInt meaningless = known.findMeaningless(from, to);
+        return meaningless.isPresent()
+                ? Figures.absent(
+                        AbsenceReason.OUT_OF_DOMAIN,
+                        bucket(meaningless.getAsInt()).label()
+                                + ": the trend has fallen to 0, and seasons that differ by a factor mean nothing there")
                 : number(number.applyAsDouble(known), series.unit(), series.flags());
     }
 
@@ -123,27 +136,52 @@ public final class Forecast {
     }
 
     /**
-     * How likely it is that what there is so far and all buckets together come to a target at least, 0 to 1. For a KPI that is to stay
-     * below it, take 1 less that.
+     * How likely it is that what there is so far and all buckets together come to a target at least, 0 to 1.
      *
      * @param soFar what counts for the target already
      * @param target what is to be reached
      */
     public KpiValue probabilityOfAtLeast(BigDecimal soFar, BigDecimal target) {
-        double missing = target.subtract(soFar).doubleValue();
+        return probability(known -> surplus(known, soFar, target));
+    }
+
+    /**
+     * How likely it is that they come to a target at most, 0 to 1: for a KPI that is to stay below it. Where nothing is uncertain and the target
+     * is met exactly both this and {@link #probabilityOfAtLeast} are 1.
+     *
+     * @param soFar what counts for the target already
+     * @param target what is not to be exceeded
+     */
+    public KpiValue probabilityOfAtMost(BigDecimal soFar, BigDecimal target) {
+        return probability(known -> -surplus(known, soFar, target));
+    }
+
+    private KpiValue probability(ToDoubleFunction<Fit> surplus) {
         return Figures.map(
-                figure(known -> probability(known, missing)),
+                figure(1, horizon, known -> probability(known, surplus.applyAsDouble(known))),
                 value -> Figures.of(value.number(), Unit.NONE, value.flags()));
     }
 
-    private double probability(Fit known, double missing) {
-        double surplus = sum(known, 1, horizon) - missing;
+    private double surplus(Fit known, BigDecimal soFar, BigDecimal target) {
+        double missing = target.subtract(soFar).doubleValue();
+        return sum(known, 1, horizon) - missing;
+    }
+
+    /** Differences of less than a billionth of the forecasts are those of rounding: a target is met, and nothing is uncertain, up to that. */
+    private double probability(Fit known, double surplus) {
+        double rounding = ROUNDING
+                * IntStream.rangeClosed(1, horizon)
+                        .mapToDouble(known.point())
+                        .map(Math::abs)
+                        .sum();
         double deviation = known.deviation(1, horizon);
-        if (deviation == 0) {
-            return surplus >= 0 ? 1 : 0;
+        if (deviation <= rounding) {
+            return surplus >= -rounding ? 1 : 0;
         }
         return Normal.below(surplus / deviation);
     }
+
+    private static final double ROUNDING = 1e-9;
 
     /**
      * The forecast of a ratio from those of its parts: cost per visit from cost and visits. The ends are those of the logarithm of the

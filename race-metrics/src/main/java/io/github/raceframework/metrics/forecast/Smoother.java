@@ -83,8 +83,11 @@ final class Smoother {
         double forecast = ahead(1);
         double base = level + phi * slope;
         double season = seasons[passed % seasons.length];
-        double error =
-                method.seasonality() == Seasonality.MULTIPLICATIVE ? (value - forecast) / forecast : value - forecast;
+        double error = value - forecast;
+        if (method.seasonality() == Seasonality.MULTIPLICATIVE) {
+            // a factor of a trend below 0 is no forecast: such parameters do not fit
+            error = base > 0 && forecast > 0 ? error / forecast : Double.POSITIVE_INFINITY;
+        }
         squares += error * error;
         errors++;
         double before = level;

@@ -83,13 +83,14 @@ public record TimeSeries(RaceCalendar calendar, Bucket first, List<KpiValue> val
         return present(0).unit();
     }
 
+    /** What is to be known of its values. */
+    List<Flag> ownFlags() {
+        return Figures.flags(values.stream().flatMap(value -> ((KpiValue.Present) value).flags().stream()));
+    }
+
     /** What is to be known of its values, and that what is made of them is an estimate. */
     List<Flag> flags() {
-        List<Flag> flags = values.stream()
-                .flatMap(value -> ((KpiValue.Present) value).flags().stream())
-                .distinct()
-                .toList();
-        return Figures.flags(flags, Figures.ESTIMATE);
+        return Figures.flags(ownFlags(), Figures.ESTIMATE);
     }
 
     double[] numbers() {

@@ -4,7 +4,6 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.figure.Fraction;
-import io.github.raceframework.metrics.kpi.Evidence;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,16 +30,12 @@ final class ChannelChain {
             rates.add(rate("step " + step.name() + of, step.rate(), step.yield()));
         }
         clickRate = channel.findClickRate()
-                .map(rate -> clickRate("click-through rate of channel " + channel.name(), rate))
+                .map(rate -> rate(clickRateName(), rate, FunnelStep.Yield.AT_MOST_ONE))
                 .orElse(null);
     }
 
-    private Fraction clickRate(String name, KpiValue value) {
-        Fraction rate = rate(name, value, FunnelStep.Yield.AT_MOST_ONE);
-        if (rate.signum() == 0) {
-            refuse(AbsenceReason.ZERO_DENOMINATOR, name + ": the rate is 0, so no number of impressions suffices");
-        }
-        return rate;
+    private String clickRateName() {
+        return "click-through rate of channel " + channel.name();
     }
 
     private Fraction rate(String name, KpiValue value, FunnelStep.Yield yield) {
@@ -66,14 +61,7 @@ final class ChannelChain {
                     name + ": the rate " + number
                             + " is above 1; write a percentage as a fraction, or say that one may lead to several");
         }
-        return exact(present);
-    }
-
-    /** What was measured is a quotient of two numbers; its decimal is that quotient rounded. */
-    private static Fraction exact(KpiValue.Present rate) {
-        Optional<Evidence.Quotient> quotient = rate.evidence().findQuotient();
-        return quotient.map(parts -> Fraction.of(parts.numerator()).over(Fraction.of(parts.denominator())))
-                .orElseGet(() -> Fraction.of(rate.number()));
+        return Figures.exact(present);
     }
 
     private void refuse(AbsenceReason reason, String detail) {
@@ -97,7 +85,26 @@ final class ChannelChain {
                         "step " + steps.get(i).name() + whose + ": the rate is 0, so no number before it suffices"));
             }
         }
-        return Optional.empty();
+        return isDead()
+                ? Optional.of(Figures.absent(
+                        AbsenceReason.ZERO_DENOMINATOR,
+                        clickRateName() + ": the rate is 0, so no number of impressions suffices"))
+                : Optional.empty();
+    }
+
+    /** Whether nobody clicks, so that nobody enters. */
+    boolean isDead() {
+        return clickRate != null && clickRate.isZero();
+    }
+
+    /** What so much money buys where nobody clicks; null where impressions are not what is paid for, and so nothing is bought. */
+    @Nullable
+    Fraction deadImpressions(Fraction money, FunnelModel.Counting counting) {
+        MediaPrice price = channel.price();
+        return price == null || price.basis() == MediaPrice.Basis.ENTRY
+                ? null
+                : counting.down(
+                        money.times(THOUSAND).over(Fraction.of(price.amount().amount())));
     }
 
     FunnelChannel channel() {
@@ -145,7 +152,7 @@ final class ChannelChain {
     /** How many impressions so many entries take; null where impressions are not planned. */
     @Nullable
     Fraction impressionsFor(Fraction entries, FunnelModel.Counting counting) {
-        return clickRate == null ? null : counting.up(entries.over(clickRate));
+        return clickRate == null || clickRate.isZero() ? null : counting.up(entries.over(clickRate));
     }
 
     /** What so many entries cost; zero without a price. */

@@ -31,8 +31,16 @@ public record ChannelLimit(Kind kind, BigDecimal amount) {
         }
     }
 
-    /** At most this share of the impressions there are to be had: search impression share. */
+    /**
+     * At most this share of the impressions there are to be had: search impression share.
+     *
+     * @throws IllegalArgumentException if the share is not from 0 to 1
+     */
     public static ChannelLimit impressionShare(BigDecimal eligible, BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("impression share " + share.toPlainString()
+                    + " is not from 0 to 1; write a percentage as a fraction");
+        }
         return new ChannelLimit(Kind.IMPRESSIONS, eligible.multiply(share));
     }
 

@@ -5,7 +5,9 @@ import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.figure.Fraction;
+import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,12 +19,14 @@ final class ForwardPlanning {
 
     private final FunnelModel model;
     private final RaceCalendar calendar;
+    private final List<Flag> flags;
     private final List<FunnelFlow> flows = new ArrayList<>();
     private final List<BindingLimit> limits = new ArrayList<>();
 
     ForwardPlanning(FunnelModel model, RaceCalendar calendar) {
         this.model = model;
         this.calendar = calendar;
+        this.flags = FunnelPlan.flags(model);
     }
 
     FunnelPlan plan() {
@@ -40,11 +44,15 @@ final class ForwardPlanning {
             return FunnelPlan.absent(model, calendar, obstacle.get());
         }
         for (Placed each : placed) {
-            enter(
-                    each.chain,
-                    each.input.bucket(),
-                    each.chain.entriesOf(each.input.amount(), model.counting()),
-                    List.of(ChannelLimit.Kind.LEAST_SPEND));
+            if (each.chain.isDead()) {
+                enterNobody(each.chain, each.input);
+            } else {
+                enter(
+                        each.chain,
+                        each.input.bucket(),
+                        each.chain.entriesOf(each.input.amount(), model.counting()),
+                        List.of(ChannelLimit.Kind.LEAST_SPEND));
+            }
         }
         return plan();
     }
@@ -83,7 +91,7 @@ final class ForwardPlanning {
 
     private void enter(ChannelChain chain, Bucket bucket, Fraction wanted, List<ChannelLimit.Kind> ignored) {
         Fraction allowed = wanted;
-        BindingLimit binding = null;
+        ChannelLimit binding = null;
         for (ChannelLimit.Kind kind : List.of(
                 ChannelLimit.Kind.LEAST_SPEND,
                 ChannelLimit.Kind.MOST_SPEND,
@@ -97,24 +105,54 @@ final class ForwardPlanning {
                             : at.compareTo(allowed) < 0;
                     if (binds) {
                         allowed = at;
-                        binding = new BindingLimit(
-                                chain.channel().name(),
-                                bucket,
-                                limit,
-                                Figures.of(wanted, Unit.COUNT, List.of()),
-                                Figures.of(at, Unit.COUNT, List.of()));
+                        binding = limit;
                     }
                 }
             }
         }
         if (binding != null) {
-            limits.add(binding);
+            addLimit(chain, bucket, binding, wanted, allowed);
         }
-        flows.add(flow(chain, bucket, allowed));
+        flows.add(flow(chain, bucket, allowed, chain.impressionsFor(allowed, model.counting())));
     }
 
-    private FunnelFlow flow(ChannelChain chain, Bucket start, Fraction entries) {
-        @Nullable Fraction impressions = chain.impressionsFor(entries, model.counting());
+    /** Nobody clicks: impressions that are paid for are bought and lead to nobody, clicks that are paid for do not come and cost nothing. */
+    private void enterNobody(ChannelChain chain, FunnelInputs.Input input) {
+        Fraction bought = chain.deadImpressions(input.amount(), model.counting());
+        if (bought == null) {
+            Fraction wanted = chain.entriesOf(input.amount(), model.counting());
+            if (wanted.signum() > 0) {
+                addLimit(chain, input.bucket(), ChannelLimit.entries(BigDecimal.ZERO), wanted, Fraction.ZERO);
+            }
+            flows.add(flow(chain, input.bucket(), Fraction.ZERO, null));
+            return;
+        }
+        Fraction allowed = bought;
+        for (ChannelLimit limit : chain.channel().limits()) {
+            Fraction amount = Fraction.of(limit.amount());
+            Fraction most = limit.kind() == ChannelLimit.Kind.MOST_SPEND
+                    ? chain.deadImpressions(amount, model.counting())
+                    : limit.kind() == ChannelLimit.Kind.IMPRESSIONS
+                            ? model.counting().down(amount)
+                            : null;
+            if (most != null && most.compareTo(allowed) < 0) {
+                allowed = most;
+                addLimit(chain, input.bucket(), limit, Fraction.ZERO, Fraction.ZERO);
+            }
+        }
+        flows.add(flow(chain, input.bucket(), Fraction.ZERO, allowed));
+    }
+
+    private void addLimit(ChannelChain chain, Bucket bucket, ChannelLimit limit, Fraction wanted, Fraction allowed) {
+        limits.add(new BindingLimit(
+                chain.channel().name(),
+                bucket,
+                limit,
+                Figures.of(wanted, Unit.COUNT, flags),
+                Figures.of(allowed, Unit.COUNT, flags)));
+    }
+
+    private FunnelFlow flow(ChannelChain chain, Bucket start, Fraction entries, @Nullable Fraction impressions) {
         List<FunnelFlow.Passage> passages = new ArrayList<>();
         passages.add(new FunnelFlow.Passage(model.entry(), start, entries));
         Fraction count = entries;
@@ -126,6 +164,6 @@ final class ForwardPlanning {
             passages.add(new FunnelFlow.Passage(step.name(), bucket, count));
         }
         return new FunnelFlow(
-                chain.channel(), chain.steps(), impressions, passages, chain.costOf(entries, impressions));
+                chain.channel(), chain.steps(), impressions, passages, chain.costOf(entries, impressions), flags);
     }
 }

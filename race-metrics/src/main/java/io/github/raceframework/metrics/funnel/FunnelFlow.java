@@ -4,13 +4,17 @@ import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.figure.Fraction;
+import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Those who enter over one channel in one bucket, from impressions to the last step. Immutable. */
+/**
+ * Those who enter over one channel in one bucket, from impressions to the last step. Figures carry the flags of the rates they rest on, as those
+ * of the plan do. Immutable.
+ */
 public final class FunnelFlow {
 
     static final String IMPRESSIONS = "impressions";
@@ -23,18 +27,21 @@ public final class FunnelFlow {
     private final @Nullable Fraction impressions;
     private final List<Passage> passages;
     private final Fraction cost;
+    private final List<Flag> flags;
 
     FunnelFlow(
             FunnelChannel channel,
             List<FunnelStep> steps,
             @Nullable Fraction impressions,
             List<Passage> passages,
-            Fraction cost) {
+            Fraction cost,
+            List<Flag> flags) {
         this.channel = channel;
         this.steps = List.copyOf(steps);
         this.impressions = impressions;
         this.passages = List.copyOf(passages);
         this.cost = cost;
+        this.flags = List.copyOf(flags);
     }
 
     /** The name of the channel. */
@@ -66,14 +73,14 @@ public final class FunnelFlow {
         return List.copyOf(counts);
     }
 
-    private static KpiValue count(Fraction count) {
-        return Figures.of(count, Unit.COUNT, List.of());
+    private KpiValue count(Fraction count) {
+        return Figures.of(count, Unit.COUNT, flags);
     }
 
     /** What they cost; absent for a channel without a price, which costs nothing in no currency. */
     public Optional<KpiValue> findCost() {
         return channel.findPrice()
-                .map(price -> Figures.of(cost, Unit.MONEY.in(price.amount().currency()), List.of()));
+                .map(price -> Figures.of(cost, Unit.MONEY.in(price.amount().currency()), flags));
     }
 
     Fraction entries() {

@@ -1,6 +1,7 @@
 package io.github.raceframework.metrics.funnel;
 
 import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Money;
 import io.github.raceframework.metrics.figure.Fraction;
@@ -46,17 +47,33 @@ public final class FunnelInputs {
         return new FunnelInputs(calendar, List.of());
     }
 
-    /** With so much money for a channel in a bucket, added to what it has there. */
+    /**
+     * With so much money for a channel in a bucket, added to what it has there.
+     *
+     * @throws IllegalArgumentException if the amount is negative, the bucket is of another calendar, or of another grain than those of the
+     * inputs before
+     */
     public FunnelInputs spend(String channel, Bucket bucket, Money amount) {
         return plus(new Input(channel, bucket, Fraction.of(positive(channel, amount.amount())), amount.currency()));
     }
 
-    /** With so many entries over a channel without a price in a bucket, added to those it has there. */
+    /** With so many entries over a channel without a price in a bucket, added to those it has there; fails as {@link #spend} does. */
     public FunnelInputs entries(String channel, Bucket bucket, BigDecimal count) {
         return plus(new Input(channel, bucket, Fraction.of(positive(channel, count)), null));
     }
 
     private FunnelInputs plus(Input input) {
+        check(calendar, input.bucket());
+        for (Input each : inputs) {
+            Grain grain = each.bucket().grain();
+            if (grain != input.bucket().grain()) {
+                throw new IllegalArgumentException("input of channel " + input.channel() + " is for "
+                        + input.bucket().label() + ", of grain "
+                        + input.bucket().grain()
+                        + ", and others are of grain " + grain
+                        + "; give all in buckets of one grain, in which limits are kept");
+            }
+        }
         List<Input> more = new ArrayList<>();
         Input sum = input;
         for (Input each : inputs) {
@@ -68,6 +85,14 @@ public final class FunnelInputs {
         }
         more.add(sum);
         return new FunnelInputs(calendar, more);
+    }
+
+    /** A bucket of another calendar would be added up with none of this one's. */
+    static void check(RaceCalendar calendar, Bucket bucket) {
+        if (!calendar.bucketOf(bucket.grain(), bucket.range().from()).equals(bucket)) {
+            throw new IllegalArgumentException("bucket " + bucket.label() + " of " + bucket.range()
+                    + " is none of calendar " + calendar + "; take it from that calendar");
+        }
     }
 
     private static BigDecimal positive(String channel, BigDecimal amount) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *       it is the target at least: people are rounded up going back and down going forward.
  *   <li>A rate of 0 makes going back impossible, one below 0, or above 1 where one cannot lead to several, makes both impossible: the plan
  *       then has no figures, and says which step it is.
+ *   <li>A channel on which nobody clicks (a click-through rate of 0) makes going back impossible. Going forward nobody enters over it: impressions
+ *       that are paid for are bought all the same, clicks that are paid for do not come and cost nothing.
  *   <li>Limits are kept, not planned around: what a channel cannot give is missing, and {@link FunnelPlan#limits} says where.
  * </ul>
  *
@@ -145,11 +147,19 @@ public final class FunnelModel {
         return steps.stream().map(FunnelStep::name).toList();
     }
 
-    /** The same funnel, planned back for this fraction more than the target, as a margin for rates that are not kept: {@code "0.2"}. */
+    /**
+     * The same funnel, planned back for this fraction more than the target, as a margin for rates that are not kept: {@code "0.2"}.
+     *
+     * @throws IllegalArgumentException if it is not from 0 to 1
+     */
     public FunnelModel withBuffer(String fraction) {
         BigDecimal more = Decimals.parse(fraction);
         if (more.signum() < 0) {
             throw new IllegalArgumentException("buffer " + fraction + " is negative");
+        }
+        if (more.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "buffer " + fraction + " is above 1; write a percentage as a fraction: 20 % is 0.2");
         }
         return new FunnelModel(entry, steps, value, channels, more, counting);
     }

@@ -2,6 +2,7 @@ package io.github.raceframework.metrics.funnel;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Money;
 import io.github.raceframework.core.value.Spelling;
@@ -45,11 +46,14 @@ public final class FunnelPlan {
         this.flows = List.copyOf(flows);
         this.limits = List.copyOf(limits);
         this.obstacle = obstacle;
-        this.flags = rates(model)
+        this.flags = flags(model);
+    }
+
+    /** The flags of all rates of a model. */
+    static List<Flag> flags(FunnelModel model) {
+        return Figures.flags(rates(model)
                 .filter(KpiValue.Present.class::isInstance)
-                .flatMap(rate -> ((KpiValue.Present) rate).flags().stream())
-                .distinct()
-                .toList();
+                .flatMap(rate -> ((KpiValue.Present) rate).flags().stream()));
     }
 
     private static Stream<KpiValue> rates(FunnelModel model) {
@@ -120,9 +124,26 @@ public final class FunnelPlan {
         return figure(exact(step, bucket -> true), Unit.COUNT);
     }
 
-    /** How many there are at a step, or enter, in a bucket; fails as {@link #count(String)} does. */
+    /**
+     * How many there are at a step, or enter, in a bucket.
+     *
+     * @throws IllegalArgumentException if the funnel has no such step, or the bucket is of another calendar or grain than those of the plan
+     */
     public KpiValue count(String step, Bucket bucket) {
-        return figure(exact(step, bucket::equals), Unit.COUNT);
+        return figure(exact(step, only(bucket)), Unit.COUNT);
+    }
+
+    /** That bucket alone, which must be one that the plan can have. */
+    private Predicate<Bucket> only(Bucket bucket) {
+        FunnelInputs.check(calendar, bucket);
+        for (FunnelFlow flow : flows) {
+            Grain grain = flow.bucket().grain();
+            if (grain != bucket.grain()) {
+                throw new IllegalArgumentException("bucket " + bucket.label() + " is of grain " + bucket.grain()
+                        + ", and the plan has buckets of grain " + grain + "; ask for one of those");
+            }
+        }
+        return bucket::equals;
     }
 
     private Fraction exact(String step, Predicate<Bucket> condition) {
@@ -139,9 +160,12 @@ public final class FunnelPlan {
         return impressions(bucket -> true);
     }
 
-    /** The impressions it takes in a bucket, when those they lead to enter; as {@link #impressions()}. */
+    /**
+     * The impressions it takes in a bucket, when those they lead to enter; as {@link #impressions()}, and fails as {@link #count(String,
+     * Bucket)} does.
+     */
     public KpiValue impressions(Bucket bucket) {
-        return impressions(bucket::equals);
+        return impressions(only(bucket));
     }
 
     private KpiValue impressions(Predicate<Bucket> condition) {
@@ -156,17 +180,17 @@ public final class FunnelPlan {
 
     /** What it costs; channels without a price cost nothing. */
     public KpiValue cost() {
-        return money(exactCost(null));
+        return money(exactCost(bucket -> true));
     }
 
-    /** What is spent in a bucket: when those paid for enter. */
+    /** What is spent in a bucket: when those paid for enter. Fails as {@link #count(String, Bucket)} does. */
     public KpiValue cost(Bucket bucket) {
-        return money(exactCost(bucket));
+        return money(exactCost(only(bucket)));
     }
 
-    private Fraction exactCost(@Nullable Bucket bucket) {
+    private Fraction exactCost(Predicate<Bucket> condition) {
         return flows.stream()
-                .filter(flow -> bucket == null || flow.bucket().equals(bucket))
+                .filter(flow -> condition.test(flow.bucket()))
                 .map(FunnelFlow::cost)
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
@@ -178,11 +202,9 @@ public final class FunnelPlan {
                 .orElseGet(FunnelPlan::withoutValue);
     }
 
-    /** What those at the last step in a bucket are worth; as {@link #revenue()}. */
+    /** What those at the last step in a bucket are worth; as {@link #revenue()}, and fails as {@link #count(String, Bucket)} does. */
     public KpiValue revenue(Bucket bucket) {
-        return model.findValue()
-                .map(value -> money(worth(value, bucket::equals)))
-                .orElseGet(FunnelPlan::withoutValue);
+        return model.findValue().map(value -> money(worth(value, only(bucket)))).orElseGet(FunnelPlan::withoutValue);
     }
 
     private Fraction worth(Money value, Predicate<Bucket> condition) {
@@ -200,12 +222,17 @@ public final class FunnelPlan {
     /**
      * Revenue times the margin, less cost.
      *
-     * @param margin contribution before media as a fraction of revenue
+     * @param margin contribution before media as a fraction of revenue; above 1 is {@code OUT_OF_DOMAIN}
      */
     public KpiValue contribution(BigDecimal margin) {
+        if (margin.compareTo(BigDecimal.ONE) > 0) {
+            return Figures.absent(
+                    AbsenceReason.OUT_OF_DOMAIN,
+                    "the margin " + margin.toPlainString() + " is above 1; write a percentage as a fraction");
+        }
         return model.findValue()
                 .map(value -> money(
-                        worth(value, bucket -> true).times(Fraction.of(margin)).minus(exactCost(null))))
+                        worth(value, bucket -> true).times(Fraction.of(margin)).minus(exactCost(bucket -> true))))
                 .orElseGet(FunnelPlan::withoutValue);
     }
 
@@ -219,7 +246,29 @@ public final class FunnelPlan {
         if (obstacle == null && count.signum() == 0) {
             return Figures.absent(AbsenceReason.ZERO_DENOMINATOR, step + " is 0");
         }
-        return obstacle == null ? money(exactCost(null).over(count)) : obstacle;
+        return obstacle == null ? money(exactCost(bucket -> true).over(count)) : obstacle;
+    }
+
+    /**
+     * Cost per thousand impressions, over the channels whose impressions are planned; as {@link #impressions()}, and {@code ZERO_DENOMINATOR}
+     * where it takes none.
+     */
+    public KpiValue costPerThousandImpressions() {
+        List<FunnelFlow> seen = flows.stream()
+                .filter(flow -> flow.findImpressions().isPresent())
+                .toList();
+        if (obstacle != null || seen.isEmpty()) {
+            return impressions();
+        }
+        Fraction impressions = Fraction.ZERO;
+        Fraction cost = Fraction.ZERO;
+        for (FunnelFlow flow : seen) {
+            impressions = impressions.plus(flow.findImpressions().orElseThrow());
+            cost = cost.plus(flow.cost());
+        }
+        return impressions.isZero()
+                ? Figures.absent(AbsenceReason.ZERO_DENOMINATOR, "the number of impressions is 0")
+                : money(cost.times(Fraction.of(1000)).over(impressions));
     }
 
     private KpiValue money(Fraction amount) {

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.funnel;
 
+import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.core.value.Money;
 import io.github.raceframework.core.value.Unit;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which transition from stage to stage to work on first: what it would be worth to bring each rate to its target while all others stay as they are.
@@ -23,7 +25,8 @@ import java.util.Optional;
  * <ul>
  *   <li>This is {@code race.gap_value} of the domain: a model, so it carries {@code ESTIMATE}. Two gaps closed together are worth more than
  *       their sum.
- *   <li>A rate that is absent makes all gaps absent, as each needs all rates; the reason names the step.
+ *   <li>A rate that is absent makes all gaps absent, as each needs all rates; the reason names the step. A target that cannot be, below 0 or above 1
+ *       where one cannot lead to several, makes that gap absent ({@code OUT_OF_DOMAIN}).
  *   <li>Exact, and rounded once where it is no decimal.
  * </ul>
  *
@@ -64,24 +67,39 @@ public record TransitionGaps(List<TransitionGap> gaps) {
         FunnelModel model = FunnelModel.of("entering", steps).with(FunnelChannel.of("all", "1"));
         ChannelChain rates = model.chains().get(0);
         Optional<KpiValue.Absent> obstacle = rates.findObstacle();
-        List<Flag> flags = chain.stream()
-                .flatMap(each -> flags(each.step().rate()).stream())
-                .reduce(Figures.ESTIMATE, (all, flag) -> Figures.flags(all, List.of(flag)), Figures::flags);
+        List<Flag> flags = Figures.flags(Stream.concat(
+                Figures.ESTIMATE.stream(),
+                chain.stream().flatMap(each -> flags(each.step().rate()).stream())));
         List<TransitionGap> gaps = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
             String name = steps[i].name();
             Fraction points = Fraction.of(chain.get(i).target()).minus(rates.rate(i));
             Fraction before = Fraction.of(entering).times(rates.through(i));
             Fraction worth = points.times(before).times(rates.beyond(i + 1)).times(Fraction.of(value.amount()));
-            TransitionGap gap = new TransitionGap(
-                    name,
-                    Figures.of(points, Unit.NONE, flags(steps[i].rate())),
-                    Figures.of(before, Unit.COUNT, flags),
-                    Figures.of(worth, Unit.MONEY.in(value.currency()), flags));
+            Optional<KpiValue.Absent> wrong = findFault(chain.get(i));
+            KpiValue missing = wrong.isPresent() ? wrong.get() : Figures.of(points, Unit.NONE, flags(steps[i].rate()));
+            KpiValue gain = wrong.isPresent() ? wrong.get() : Figures.of(worth, Unit.MONEY.in(value.currency()), flags);
+            TransitionGap gap = new TransitionGap(name, missing, Figures.of(before, Unit.COUNT, flags), gain);
             gaps.add(obstacle.map(absent -> new TransitionGap(name, absent, absent, absent))
                     .orElse(gap));
         }
         return new TransitionGaps(gaps);
+    }
+
+    /** Why a rate cannot be brought to its target, if so. */
+    private static Optional<KpiValue.Absent> findFault(Transition transition) {
+        String target = "step " + transition.step().name() + ": the target "
+                + transition.target().toPlainString();
+        if (transition.target().signum() < 0) {
+            return Optional.of(Figures.absent(AbsenceReason.OUT_OF_DOMAIN, target + " is below 0"));
+        }
+        boolean tooMuch = transition.step().yield() == FunnelStep.Yield.AT_MOST_ONE
+                && transition.target().compareTo(BigDecimal.ONE) > 0;
+        return tooMuch
+                ? Optional.of(Figures.absent(
+                        AbsenceReason.OUT_OF_DOMAIN,
+                        target + " is above 1; write a percentage as a fraction, or say that one may lead to several"))
+                : Optional.empty();
     }
 
     private static List<Flag> flags(KpiValue rate) {

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.pacing;
 
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.core.plan.Phasing;
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
@@ -7,7 +8,6 @@ import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,21 +82,21 @@ public record DayWeights(Map<DayOfWeek, BigDecimal> weekdays, Set<LocalDate> clo
     }
 
     /**
-     * The part of a range's weight that falls before a day, 0 to 1: exact where 34 digits suffice, else rounded to them half-even.
+     * The part of a range's weight that falls before a day.
      *
      * @param until the first day that does not count
      * @throws IllegalArgumentException if no day of the range has a weight
      */
-    public BigDecimal elapsed(DateRange range, LocalDate until) {
+    public ElapsedWeight elapsed(DateRange range, LocalDate until) {
         BigDecimal whole = sum(range);
         if (whole.signum() == 0) {
             throw new IllegalArgumentException("no day of " + range + " has a weight");
         }
         if (!until.isAfter(range.from())) {
-            return BigDecimal.ZERO;
+            return ElapsedWeight.NONE;
         }
         LocalDate end = until.isBefore(range.to()) ? until : range.to();
-        return Decimals.plain(sum(new DateRange(range.from(), end)).divide(whole, MathContext.DECIMAL128));
+        return ElapsedWeight.of(sum(new DateRange(range.from(), end)), whole);
     }
 
     private BigDecimal sum(DateRange days) {

@@ -1,9 +1,11 @@
 package io.github.raceframework.metrics.pacing;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.figure.Figures;
+import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
@@ -20,13 +22,14 @@ import java.util.Optional;
  * index               actual / expected                       1 is on pace
  * variance            (actual - expected) / expected
  * outturn             sums actual / W, levels baseline + (actual - baseline) / W, rates as they are, like for like actual * whole / toDate
- * required per day    (target - actual) / remaining days      below 0: the target is exceeded already
+ * required per day    (target - actual) / remaining days      0 where the target is met already
  * </pre>
  *
  * <ul>
  *   <li>The actual value is of the days of the period before {@link AsOf#until}: whoever asks for it cuts the range there.
- *   <li>Expected and required values are exact or rounded once, to the nearest double; an index is the double nearest the exact quotient of
- *       actual and expected, as shown.
+ *   <li>All figures are computed exactly and shown exactly, or rounded once to the nearest double. What was expected carries the exact quotient as
+ *       its evidence where it is shown rounded, and a value that is a quotient counts as that: who is exactly on pace is so read.
+ *   <li>A level that is to fall requires a negative amount per day.
  *   <li>Before the period begins nothing is expected of a sum, and index and outturn are {@code ZERO_DENOMINATOR}; on its end, so is what
  *       is required per day.
  *   <li>Where nothing adds up over days (rates, like for like) what is required per day is {@code NON_ADDITIVE}.
@@ -38,6 +41,10 @@ import java.util.Optional;
  * {@code plan.required_run_rate} of the catalogue. Immutable and safe for use by several threads.
  */
 public final class Pacing {
+
+    private static final String EXPECTED = "what was expected by now";
+    private static final String COMPARED = "what it is compared with";
+    private static final String ELAPSED = "the elapsed weight";
 
     private final PacingRule rule;
     private final KpiValue actual;
@@ -66,32 +73,51 @@ public final class Pacing {
      * @param unit the unit of the target, with the currency of money
      * @param period the period of the target
      * @param asOf up to where one looks
-     * @throws IllegalArgumentException if the value is of another kind than the unit, such as a count where money is wanted
+     * @throws IllegalArgumentException if the value is of another kind than the unit, such as a count where money is wanted, or the rule says that
+     *     something has passed of a period that has not begun, or not all of one that is over
      */
     public static Pacing of(
             PacingRule rule, KpiValue actual, BigDecimal target, Unit unit, DateRange period, AsOf asOf) {
+        rule.findElapsed().ifPresent(elapsed -> checkElapsed(elapsed, period, asOf));
         return new Pacing(rule, Figures.inUnit(actual, unit), target, unit, period, asOf);
     }
 
+    private static void checkElapsed(ElapsedWeight elapsed, DateRange period, AsOf asOf) {
+        if (!asOf.until().isAfter(period.from()) && !elapsed.equals(ElapsedWeight.NONE)) {
+            throw new IllegalArgumentException("elapsed weight " + elapsed + " of period " + period + ", which " + asOf
+                    + " has not begun; take it as of the same day");
+        }
+        if (!asOf.until().isBefore(period.to()) && !elapsed.equals(ElapsedWeight.ALL)) {
+            throw new IllegalArgumentException("elapsed weight " + elapsed + " of period " + period + ", which " + asOf
+                    + " is over; take it as of the same day");
+        }
+    }
+
     private KpiValue expectation() {
+        Fraction whole = Fraction.of(target);
         if (rule instanceof PacingRule.Phased phased) {
-            return Figures.of(target.multiply(phased.elapsed()), unit);
+            return Figures.exactly(whole.times(weight(phased.elapsed())), unit, List.of());
         }
         if (rule instanceof PacingRule.Level level) {
-            BigDecimal gap = target.subtract(level.baseline());
-            return Figures.of(level.baseline().add(gap.multiply(level.elapsed())), unit);
+            Fraction baseline = Fraction.of(level.baseline());
+            Fraction due = baseline.plus(whole.minus(baseline).times(weight(level.elapsed())));
+            return Figures.exactly(due, unit, List.of());
         }
         if (rule instanceof PacingRule.LikeForLike like) {
             return alike(
                     like,
-                    (toDate, whole) -> Figures.quotient(
-                            target.multiply(toDate.number()),
-                            whole.number(),
-                            unit,
-                            "what it is compared with",
-                            flags(toDate, whole)));
+                    (toDate, all) -> Figures.exact(all).isZero()
+                            ? Figures.absent(AbsenceReason.ZERO_DENOMINATOR, COMPARED + " is 0")
+                            : Figures.exactly(
+                                    whole.times(Figures.exact(toDate)).over(Figures.exact(all)),
+                                    unit,
+                                    flags(toDate, all)));
         }
         return Figures.of(target, unit);
+    }
+
+    private static Fraction weight(ElapsedWeight elapsed) {
+        return new Fraction(elapsed.passed(), elapsed.whole());
     }
 
     /** What is made of a pair of present values. */
@@ -119,16 +145,16 @@ public final class Pacing {
     /** Actual over expected: above 1 is ahead of what was to be expected, which is worse for a KPI that is to fall. */
     public KpiValue index() {
         return ofBoth((now, due) ->
-                Figures.quotient(now.number(), due.number(), Unit.NONE, "what was expected by now", flags(now, due)));
+                Figures.quotient(Figures.exact(now), Figures.exact(due), Unit.NONE, EXPECTED, flags(now, due)));
     }
 
     /** The index less 1: {@code (actual - expected) / expected}. */
     public KpiValue variance() {
         return ofBoth((now, due) -> Figures.quotient(
-                now.number().subtract(due.number()),
-                due.number(),
+                Figures.exact(now).minus(Figures.exact(due)),
+                Figures.exact(due),
                 Unit.NONE,
-                "what was expected by now",
+                EXPECTED,
                 flags(now, due)));
     }
 
@@ -141,34 +167,32 @@ public final class Pacing {
         return due.number().signum() < 0
                 ? Figures.absent(
                         AbsenceReason.OUT_OF_DOMAIN,
-                        "what was expected by now is " + due.number().toPlainString() + ", below 0")
+                        EXPECTED + " is " + due.number().toPlainString() + ", below 0")
                 : pair.of((KpiValue.Present) actual, due);
     }
 
     /** What it comes to at the end of the period if it goes on as it did. */
     public KpiValue outturn() {
         return Figures.map(actual, now -> {
+            Fraction number = Figures.exact(now);
             List<Flag> flags = Figures.flags(now.flags(), Figures.ESTIMATE);
             if (rule instanceof PacingRule.Phased phased) {
-                return Figures.quotient(now.number(), phased.elapsed(), unit, "the elapsed weight", flags);
+                return Figures.quotient(number, weight(phased.elapsed()), unit, ELAPSED, flags);
             }
             if (rule instanceof PacingRule.Level level) {
-                BigDecimal rise = now.number().subtract(level.baseline());
+                Fraction baseline = Fraction.of(level.baseline());
+                Fraction elapsed = weight(level.elapsed());
                 return Figures.quotient(
-                        level.baseline().multiply(level.elapsed()).add(rise),
-                        level.elapsed(),
-                        unit,
-                        "the elapsed weight",
-                        flags);
+                        baseline.times(elapsed).plus(number.minus(baseline)), elapsed, unit, ELAPSED, flags);
             }
             if (rule instanceof PacingRule.LikeForLike like) {
                 return alike(
                         like,
                         (toDate, whole) -> Figures.quotient(
-                                now.number().multiply(whole.number()),
-                                toDate.number(),
+                                number.times(Figures.exact(whole)),
+                                Figures.exact(toDate),
                                 unit,
-                                "what it is compared with",
+                                COMPARED,
                                 Figures.flags(flags, flags(toDate, whole))));
             }
             return Figures.of(now.number(), unit, flags);
@@ -206,19 +230,28 @@ public final class Pacing {
                 Figures.flags(flags(now, last), Figures.ESTIMATE));
     }
 
-    /** What has to come on each of the days left. */
+    /** What has to come on each of the days left; 0 where the target is met already. */
     public KpiValue requiredPerDay() {
         if (rule instanceof PacingRule.AsItIs || rule instanceof PacingRule.LikeForLike) {
             return Figures.absent(AbsenceReason.NON_ADDITIVE, "it does not add up over days");
         }
-        return Figures.map(
-                actual,
-                now -> Figures.quotient(
-                        target.subtract(now.number()),
-                        BigDecimal.valueOf(remainingDays()),
-                        unit,
-                        "the number of days left",
-                        now.flags()));
+        return Figures.map(actual, now -> {
+            Fraction missing = Fraction.of(target).minus(Figures.exact(now));
+            return Figures.quotient(
+                    missing.signum() * way() < 0 ? Fraction.ZERO : missing,
+                    Fraction.of(remainingDays()),
+                    unit,
+                    "the number of days left",
+                    now.flags());
+        });
+    }
+
+    /** Whether the target lies above (1) or below (-1) where the KPI starts; a sum starts at 0 and only grows unless its target is below 0. */
+    private int way() {
+        if (rule instanceof PacingRule.Level level) {
+            return target.compareTo(level.baseline());
+        }
+        return target.signum() < 0 ? -1 : 1;
     }
 
     /** How many days of the period are left, those from {@link AsOf#until} on. */

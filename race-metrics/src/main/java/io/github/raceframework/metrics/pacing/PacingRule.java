@@ -2,26 +2,40 @@ package io.github.raceframework.metrics.pacing;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.KpiClass;
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.metrics.figure.Figures;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * How much of a target is due by a day. What is right depends on how the KPI adds up.
  *
- * <p>An elapsed weight W is the share of the target's period that has passed, by season or days: {@link
+ * <p>An {@linkplain ElapsedWeight elapsed weight} W is the part of the target's period that has passed, by season or days, exactly: {@link
  * io.github.raceframework.core.plan.RacePlan#elapsedWeight}, {@link io.github.raceframework.core.plan.Phasing#elapsed}, {@link DayWeights#elapsed}.
  */
 public sealed interface PacingRule {
 
+    /** W, where the rule goes by one. */
+    default Optional<ElapsedWeight> findElapsed() {
+        return Optional.empty();
+    }
+
     /**
      * Sums: {@code target * W}.
      *
-     * @param elapsed W, 0 to 1
+     * @param elapsed W
      */
-    record Phased(BigDecimal elapsed) implements PacingRule {
-        public Phased {
-            check(elapsed);
+    record Phased(ElapsedWeight elapsed) implements PacingRule {
+
+        /** With a W that is a decimal; fails where it is not from 0 to 1. */
+        public Phased(BigDecimal elapsed) {
+            this(ElapsedWeight.of(elapsed));
+        }
+
+        @Override
+        public Optional<ElapsedWeight> findElapsed() {
+            return Optional.of(elapsed);
         }
     }
 
@@ -32,11 +46,18 @@ public sealed interface PacingRule {
      * Levels: {@code baseline + (target - baseline) * W}.
      *
      * @param baseline the level at the start
-     * @param elapsed W, 0 to 1
+     * @param elapsed W
      */
-    record Level(BigDecimal baseline, BigDecimal elapsed) implements PacingRule {
-        public Level {
-            check(elapsed);
+    record Level(BigDecimal baseline, ElapsedWeight elapsed) implements PacingRule {
+
+        /** With a W that is a decimal; fails where it is not from 0 to 1. */
+        public Level(BigDecimal baseline, BigDecimal elapsed) {
+            this(baseline, ElapsedWeight.of(elapsed));
+        }
+
+        @Override
+        public Optional<ElapsedWeight> findElapsed() {
+            return Optional.of(elapsed);
         }
     }
 
@@ -55,9 +76,9 @@ public sealed interface PacingRule {
      * are cohorts, whose KPIs are of class ROD: a cohort that is not yet as old as its target wants a {@link LikeForLike}.
      *
      * @param baseline the level at the start; used for levels only
-     * @param elapsed the elapsed weight, 0 to 1
+     * @param elapsed the elapsed weight
      */
-    static PacingRule of(KpiClass kpiClass, BigDecimal baseline, BigDecimal elapsed) {
+    static PacingRule of(KpiClass kpiClass, BigDecimal baseline, ElapsedWeight elapsed) {
         return switch (kpiClass) {
             case ADD -> new Phased(elapsed);
             case SEMI -> new Level(baseline, elapsed);
@@ -69,11 +90,5 @@ public sealed interface PacingRule {
                 yield new LikeForLike(none, none);
             }
         };
-    }
-
-    private static void check(BigDecimal elapsed) {
-        if (elapsed.signum() < 0 || elapsed.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("elapsed weight " + elapsed.toPlainString() + " is not from 0 to 1");
-        }
     }
 }

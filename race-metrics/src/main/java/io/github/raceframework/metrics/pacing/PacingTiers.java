@@ -1,9 +1,10 @@
 package io.github.raceframework.metrics.pacing;
 
+import io.github.raceframework.metrics.figure.Figures;
+import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * From which variance on a pace is worth an alert, on either side, and an absolute difference below which none is, so that tiny campaigns
@@ -38,16 +39,17 @@ public record PacingTiers(List<BigDecimal> tiers, BigDecimal leastDifference) {
     /** How far off its pace that is. */
     public PacingAlert read(Pacing pacing) {
         KpiValue variance = pacing.variance();
-        Optional<BigDecimal> actual = pacing.actual().findNumber();
-        Optional<BigDecimal> expected = pacing.expected().findNumber();
-        if (!variance.isPresent() || actual.isEmpty() || expected.isEmpty()) {
+        if (!(variance.isPresent()
+                && pacing.actual() instanceof KpiValue.Present now
+                && pacing.expected() instanceof KpiValue.Present due)) {
             return new PacingAlert(PacingAlert.Side.UNKNOWN, 0, variance);
         }
-        BigDecimal difference = actual.get().subtract(expected.get());
+        Fraction expected = Figures.exact(due);
+        Fraction difference = Figures.exact(now).minus(expected);
         int tier = (int) tiers.stream()
-                .filter(each -> difference.abs().compareTo(each.multiply(expected.get())) >= 0)
+                .filter(each -> difference.abs().compareTo(Fraction.of(each).times(expected)) >= 0)
                 .count();
-        if (tier == 0 || difference.abs().compareTo(leastDifference) < 0) {
+        if (tier == 0 || difference.abs().compareTo(Fraction.of(leastDifference)) < 0) {
             return new PacingAlert(PacingAlert.Side.ON_PACE, 0, variance);
         }
         return new PacingAlert(

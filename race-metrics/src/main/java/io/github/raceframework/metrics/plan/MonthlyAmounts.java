@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ final class MonthlyAmounts {
         this.tactics = plan.campaigns().stream().collect(Collectors.toMap(Campaign::id, Campaign::tactic));
     }
 
-    /** Adds a row for each line, media type and month, after its amount (null if it is not known) has been put into it. */
-    void forEach(BiConsumer<BudgetLine, @Nullable BigDecimal> fill, FactAppender rows) {
+    /** Adds a row for each line that counts, media type and month, after its amount (null if it is not known) has been put into it. */
+    void forEach(Predicate<BudgetLine> counted, BiConsumer<BudgetLine, @Nullable BigDecimal> fill, FactAppender rows) {
         for (BudgetLine line : plan.budget().lines()) {
             Optional<DateRange> days = line.period().findOverlap(range);
-            if (days.isPresent()) {
+            if (days.isPresent() && counted.test(line)) {
                 Optional<Map<MediaType, Money>> parts = line.find(figure).map(line.media()::divide);
                 for (MediaType media : line.media().weights().keySet()) {
                     addRows(line, media, months(days.get()), parts.map(divided -> divided.get(media)), fill, rows);

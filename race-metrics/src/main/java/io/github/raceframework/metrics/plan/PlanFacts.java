@@ -15,11 +15,14 @@ import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.plan.CarriedLines.Carried;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts that a plan supplies to a data set: what was spent and what is approved, by stage, media, channel, tactic, planned campaign and
@@ -43,6 +46,8 @@ public final class PlanFacts {
     /** What is rated: the id of an activity of the framework. */
     public static final Dimension ACTIVITY = Dimension.open("activity", "activity of the framework");
 
+    private static final String COSTS = "plan_costs";
+
     private final RacePlan plan;
 
     private PlanFacts(RacePlan plan) {
@@ -61,15 +66,53 @@ public final class PlanFacts {
      * @throws IllegalArgumentException if two tables have one name
      */
     public Dataset dataset(FactTable... tables) {
-        List<FactTable> all = new ArrayList<>(List.of(tables));
+        return dataset(CostBasis.BOOKS, tables);
+    }
+
+    /**
+     * The same with marketing cost on that basis.
+     *
+     * @throws IllegalArgumentException as {@link #dataset(CostBasis, Dataset)}
+     */
+    public Dataset dataset(CostBasis basis, FactTable... tables) {
+        return dataset(basis, Dataset.of(tables));
+    }
+
+    /**
+     * A data set with the tables of the plan that have something to say, with the lookups of the plan, and with marketing cost on that basis. On {@link
+     * CostBasis#MEDIA_AND_BOOKS} marketing cost rests on the tables that provide media cost, as the data set has it here: of several tables say first which of
+     * them count, {@link Dataset#prefer} or {@link Dataset#union}. Rules that are made and rows that come in later are not followed.
+     *
+     * @throws IllegalArgumentException if two tables have one name; with {@link CostBasis#MEDIA_AND_BOOKS} a table {@code ads} with media cost has one
+     *     beside it of the name {@code ads_costs}; or if the basis is {@link CostBasis#MEDIA_ONLY} and a table has marketing cost
+     */
+    public Dataset dataset(CostBasis basis, Dataset feeds) {
+        List<FactTable> own = new ArrayList<>();
         if (!plan.budget().lines().isEmpty()) {
-            all.add(budget());
-            findBooked().ifPresent(booked -> all.add(costs()));
+            own.add(budget());
         }
         if (!plan.capabilities().isEmpty()) {
-            all.add(capabilities());
+            own.add(capabilities());
         }
-        return Dataset.of(all.toArray(FactTable[]::new)).with(plan.lookups());
+        Dataset dataset = feeds.adding(own.toArray(FactTable[]::new));
+        Dataset withCosts = switch (basis) {
+            case BOOKS -> findBooked().isEmpty() || plan.budget().lines().isEmpty() ? dataset : dataset.adding(costs());
+            case MEDIA_AND_BOOKS -> mediaAndBooks(dataset);
+            case MEDIA_ONLY -> CostBasis.mediaOnly(dataset);
+        };
+        return withCosts.with(plan.lookups());
+    }
+
+    private Dataset mediaAndBooks(Dataset feeds) {
+        FeedCosts media = FeedCosts.of(plan, findBooked().orElse(null), feeds);
+        FactTable[] tables =
+                Stream.concat(media.tables().stream(), Stream.of(costs(media))).toArray(FactTable[]::new);
+        Dataset dataset = feeds.adding(tables);
+        return media.isDecided() && tables.length > 1
+                ? dataset.union(
+                        FeedCosts.MEASURES,
+                        Stream.of(tables).map(FactTable::name).toArray(String[]::new))
+                : dataset;
     }
 
     /**
@@ -78,7 +121,12 @@ public final class PlanFacts {
      * seeks those there are; how a line for both divides is not known. A line that is still running was booked for its days up to there.
      */
     public FactTable costs() {
-        FactSchema schema = schema("plan_costs")
+        return costs(FeedCosts.of(plan, null, Dataset.of()));
+    }
+
+    /** The costs beside those of feeds. */
+    private FactTable costs(FeedCosts feeds) {
+        FactSchema schema = schema(COSTS)
                 .withMeasure(SalesMeasures.MARKETING_COST)
                 .withMeasure(SalesMeasures.ACQUISITION_COST)
                 .withMeasure(SalesMeasures.RETENTION_COST);
@@ -89,17 +137,16 @@ public final class PlanFacts {
         MonthlyAmounts rows = new MonthlyAmounts(plan, BudgetFigure.ACTUAL, booked.get());
         FactAppender table = FactTable.appender(schema.withCoverage(booked.get()));
         rows.forEach(
-                (line, amount) -> {
-                    table.measure("marketing_cost", amount);
-                    switch (line.focus()) {
-                        case ACQUISITION ->
-                            table.measure("acquisition_cost", amount).measure("retention_cost", 0);
-                        case RETENTION -> table.measure("acquisition_cost", 0).measure("retention_cost", amount);
-                        case BOTH -> {}
-                    }
-                },
+                line -> feeds.carry(line) != Carried.YES,
+                (line, amount) -> FeedCosts.put(table, line.focus(), findOwn(feeds.carry(line), amount)),
                 table);
         return table.toTable();
+    }
+
+    /** What an amount adds to the feeds; null if that is not known. Nothing adds nothing. */
+    private static @Nullable BigDecimal findOwn(Carried carried, @Nullable BigDecimal amount) {
+        boolean counts = carried == Carried.NO || (amount != null && amount.signum() == 0);
+        return counts ? amount : null;
     }
 
     /** The table {@code plan_budget}: {@code budget} from the planned amounts of the budget lines, covered for the whole plan. */
@@ -107,7 +154,7 @@ public final class PlanFacts {
         FactAppender table = FactTable.appender(
                 schema("plan_budget").withMeasure(PlanMeasures.BUDGET).withCoverage(plan.period()));
         new MonthlyAmounts(plan, BudgetFigure.PLANNED, plan.period())
-                .forEach((line, amount) -> table.measure("budget", amount), table);
+                .forEach(line -> true, (line, amount) -> table.measure("budget", amount), table);
         return table.toTable();
     }
 

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** By how much a value is better or worse than a target or a band. */
 final class Deviation {
 
+    private static final String TARGET = "the target";
+    private static final String WIDTH = "the width of the band";
+
     private final KpiValue.Present actual;
-    private final BigDecimal low;
-    private final BigDecimal high;
+    private final Fraction number;
+    private final Fraction low;
+    private final Fraction high;
     private final Direction direction;
     private final StatusPolicy.Scale scale;
 
-    Deviation(KpiValue.Present actual, BigDecimal low, BigDecimal high, Direction direction, StatusPolicy policy) {
+    Deviation(KpiValue.Present actual, Fraction low, Fraction high, Direction direction, StatusPolicy policy) {
         this.actual = actual;
+        this.number = Figures.exact(actual);
         this.low = low;
         this.high = high;
         this.direction = direction;
@@ -28,69 +33,65 @@ final class Deviation {
     }
 
     /** In the unit of the KPI. */
-    private BigDecimal points() {
+    private Fraction points() {
         return switch (direction) {
-            case DOWN -> low.subtract(actual.number());
-            case BAND ->
-                actual.number()
-                        .subtract(low)
-                        .min(high.subtract(actual.number()))
-                        .min(BigDecimal.ZERO);
-            default -> actual.number().subtract(low);
+            case DOWN -> low.minus(number);
+            case BAND -> number.minus(low).min(high.minus(number)).min(Fraction.ZERO);
+            default -> number.minus(low);
         };
     }
 
     /** What a relative deviation is relative to. */
-    private BigDecimal size() {
-        return direction == Direction.BAND ? high.subtract(low) : low.abs();
+    private Fraction size() {
+        return direction == Direction.BAND ? high.minus(low) : low.abs();
     }
 
     /** The exact deviation; null where there is none. */
     @Nullable
     Fraction exact() {
         if (scale == StatusPolicy.Scale.POINTS) {
-            return Fraction.of(points());
+            return points();
         }
-        return size().signum() == 0 ? null : Fraction.of(points()).over(Fraction.of(size()));
+        return size().isZero() ? null : points().over(size());
     }
 
     /** The deviation as it is shown. */
     KpiValue value() {
         return scale == StatusPolicy.Scale.POINTS
                 ? Figures.of(points(), actual.unit(), actual.flags())
-                : Figures.quotient(
-                        points(),
-                        size(),
-                        Unit.NONE,
-                        direction == Direction.BAND ? "the width of the band" : "the target",
-                        actual.flags());
+                : quotient(points(), size(), direction == Direction.BAND ? WIDTH : TARGET);
+    }
+
+    private KpiValue quotient(Fraction dividend, Fraction divisor, String divisorName) {
+        return Figures.quotient(dividend, divisor, Unit.NONE, divisorName, actual.flags());
     }
 
     KpiValue attainment() {
         return switch (direction) {
             case DOWN -> ofFalling();
-            case BAND ->
-                Figures.quotient(size().add(points()), size(), Unit.NONE, "the width of the band", actual.flags());
-            default ->
-                low.signum() < 0
-                        ? outOfDomain("the target", low)
-                        : Figures.quotient(actual.number(), low, Unit.NONE, "the target", actual.flags());
+            case BAND -> quotient(size().plus(points()), size(), WIDTH);
+            default -> low.signum() < 0 ? outOfDomain(TARGET, low) : quotient(number, low, TARGET);
         };
     }
 
     private KpiValue ofFalling() {
         if (low.signum() < 0) {
-            return outOfDomain("the target", low);
+            return outOfDomain(TARGET, low);
         }
-        if (actual.number().signum() < 0) {
-            return outOfDomain("the value", actual.number());
+        if (number.signum() < 0) {
+            return outOfDomain("the value", number);
         }
-        return actual.number().signum() == 0
-                ? Figures.of(BigDecimal.ONE, Unit.NONE, actual.flags())
-                : Figures.quotient(low, actual.number(), Unit.NONE, "the value", actual.flags());
+        if (number.isZero()) {
+            return Figures.of(BigDecimal.ONE, Unit.NONE, actual.flags());
+        }
+        return low.isZero()
+                ? Figures.absent(
+                        AbsenceReason.ZERO_DENOMINATOR, "the target is 0, and no part of the way there attains it")
+                : quotient(low, number, "the value");
     }
 
-    private static KpiValue outOfDomain(String name, BigDecimal number) {
-        return Figures.absent(AbsenceReason.OUT_OF_DOMAIN, name + " " + number.toPlainString() + " is below 0");
+    private static KpiValue outOfDomain(String name, Fraction number) {
+        String text = number.findNumber().map(BigDecimal::toPlainString).orElseGet(number::toString);
+        return Figures.absent(AbsenceReason.OUT_OF_DOMAIN, name + " " + text + " is below 0");
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       that of the query ({@code LOW_SAMPLE}): the deviation is there all the same.
  *   <li>Relative to a target of 0, and to a band without width, there is no deviation ({@code ZERO_DENOMINATOR}); a policy in points has one.
  *   <li>There is no attainment of a target that is not above 0, unless the KPI is to fall and is 0: that is full attainment.
+ *   <li>A value that is a quotient counts as that quotient, and not as the double it is shown as.
  * </ul>
  *
  * <p>Source: the 100 % / 90 % rule of ClearPoint, made symmetric. Immutable.
@@ -61,7 +62,13 @@ public record StatusReading(
             KpiValue actual, Target target, Unit unit, Direction direction, StatusPolicy policy) {
         Unit known = target.findCurrency().map(unit::in).orElse(unit);
         KpiValue reference = Figures.of(middle(target), known);
-        return read(Figures.inUnit(actual, known), target.low(), target.high(), reference, direction, policy);
+        return read(
+                Figures.inUnit(actual, known),
+                Fraction.of(target.low()),
+                Fraction.of(target.high()),
+                reference,
+                direction,
+                policy);
     }
 
     private static BigDecimal middle(Target target) {
@@ -72,7 +79,8 @@ public record StatusReading(
     public static StatusReading toDate(Pacing pacing, Direction direction, StatusPolicy policy) {
         KpiValue expected = pacing.expected();
         if (expected instanceof KpiValue.Present due) {
-            return read(pacing.actual(), due.number(), due.number(), due, direction, policy);
+            Fraction exact = Figures.exact(due);
+            return read(pacing.actual(), exact, exact, due, direction, policy);
         }
         KpiValue.Absent absent = pacing.actual() instanceof KpiValue.Absent own ? own : (KpiValue.Absent) expected;
         return grey(pacing.actual(), absent, expected, policy);
@@ -84,8 +92,8 @@ public record StatusReading(
 
     private static StatusReading read(
             KpiValue actual,
-            BigDecimal low,
-            BigDecimal high,
+            Fraction low,
+            Fraction high,
             KpiValue reference,
             Direction direction,
             StatusPolicy policy) {
@@ -165,8 +173,8 @@ public record StatusReading(
         return Figures.map(
                 actual,
                 now -> Figures.quotient(
-                        now.number().subtract(baseline),
-                        target.subtract(baseline),
+                        Figures.exact(now).minus(Fraction.of(baseline)),
+                        Fraction.of(target.subtract(baseline)),
                         Unit.NONE,
                         "the way from the baseline to the target",
                         now.flags()));

@@ -101,7 +101,7 @@ class BudgetAllocationTest {
         assertThat(nothing.response()).hasToString("0 [ESTIMATE]");
         assertThat(nothing.averageReturn()).isEqualTo(absent(AbsenceReason.ZERO_DENOMINATOR, "the amount is 0"));
         assertThat(nothing.marginalReturn()).isEqualTo(absent(AbsenceReason.ZERO_DENOMINATOR, "the amount is 0"));
-        assertThat(nothing.marginalCost()).hasToString("0 [ESTIMATE]");
+        assertThat(nothing.marginalCost()).isEqualTo(absent(AbsenceReason.ZERO_DENOMINATOR, "the amount is 0"));
     }
 
     /** Curves that are all but straight lines jump from nothing to all of it. */
@@ -111,12 +111,33 @@ class BudgetAllocationTest {
                 eur("1000000000"), List.of(channel("a", 1, 0.999999999999), channel("b", 1, 0.999999999999)));
 
         assertThat(allocation.unallocated()).isEqualTo(eur("0"));
-        assertThat(allocation
-                        .channels()
-                        .get(0)
-                        .amount()
-                        .plus(allocation.channels().get(1).amount()))
-                .isEqualTo(eur("1000000000"));
+        assertThat(allocation.channels()).hasToString("[a: EUR 500000000, b: EUR 500000000]");
+    }
+
+    /** Nobody gains by a cent moved: by hand, 1 * x^0.02 and 1 * y^0.5 of 1,000 EUR, checked unit by unit at the amounts given. */
+    @Test
+    void aStronglyCurvedChannelTakesNoMoreThanItsPart() {
+        ResponseCurve steep = new ResponseCurve(1000, 0.02, Unit.COUNT);
+        ResponseCurve flat = new ResponseCurve(1, 0.9999, Unit.COUNT);
+        BudgetAllocation allocation = BudgetAllocation.of(
+                eur("1000"), List.of(BudgetChannel.of("steep", steep), BudgetChannel.of("flat", flat)));
+        double x = allocation.channels().get(0).amount().amount().doubleValue();
+        double y = allocation.channels().get(1).amount().amount().doubleValue();
+
+        assertThat(x + y).isCloseTo(1000, within(1e-9));
+        // 20 x^-0.98 = 0.9999 y^-0.0001 at about x = 21.27
+        assertThat(20 * Math.pow(x, -0.98)).isCloseTo(0.9999 * Math.pow(y, -0.0001), within(1e-3));
+        assertThat(20 * Math.pow(x - 0.02, -0.98)).isGreaterThan(0.9999 * Math.pow(y, -0.0001));
+        assertThat(20 * Math.pow(x + 0.02, -0.98)).isLessThan(0.9999 * Math.pow(y, -0.0001));
+    }
+
+    @Test
+    void aBudgetBeyondWholeDoublesIsRefused() {
+        assertThat(BudgetAllocation.of(eur("10000000000000"), List.of(DISPLAY)).unallocated())
+                .isEqualTo(eur("0"));
+        assertRefused(
+                () -> BudgetAllocation.of(eur("10000000000000.01"), List.of(DISPLAY)),
+                "budget EUR 10000000000000.01 is more than 1e15 minor units; divide it in parts");
     }
 
     @Test

@@ -51,7 +51,34 @@ class CurveFitTest {
                 .isEqualTo(absent(AbsenceReason.ZERO_DENOMINATOR, "all observations are of EUR 4"));
         // y = 3 whatever x is
         assertThat(reason("1 3 EUR", "2 3 EUR", "4 3 EUR"))
-                .isEqualTo(absent(AbsenceReason.OUT_OF_DOMAIN, "returns do not diminish: the exponent would be 0"));
+                .isEqualTo(
+                        absent(AbsenceReason.OUT_OF_DOMAIN, "more money does not yield more: the exponent would be 0"));
+    }
+
+    /** Straight lines y = 3 x and constants y = 7, whose exponents come out as 1 and 0 by rounding only. */
+    @Test
+    void anExponentOfOneOrZeroIsSoWhateverItIsRoundedTo() {
+        for (int start = 1; start <= 200; start++) {
+            String[] lines = new String[4];
+            String[] constants = new String[4];
+            for (int i = 0; i < 4; i++) {
+                int spend = start + i * 7;
+                lines[i] = spend + " " + 3 * spend + " EUR";
+                constants[i] = spend + " 7 EUR";
+            }
+            assertThat(reason(lines))
+                    .isEqualTo(absent(AbsenceReason.OUT_OF_DOMAIN, "returns do not diminish: the exponent would be 1"));
+            assertThat(reason(constants))
+                    .isEqualTo(absent(
+                            AbsenceReason.OUT_OF_DOMAIN, "more money does not yield more: the exponent would be 0"));
+        }
+    }
+
+    /** Their logarithms are one double. */
+    @Test
+    void amountsThatAreOneDoubleHaveNoCurve() {
+        assertThat(reason("10000000000000000000 1 EUR", "10000000000000000001 2 EUR", "10000000000000000002 3 EUR"))
+                .isEqualTo(absent(AbsenceReason.OUT_OF_DOMAIN, "the amounts are too near each other for a curve"));
     }
 
     private static KpiValue reason(String... pairs) {

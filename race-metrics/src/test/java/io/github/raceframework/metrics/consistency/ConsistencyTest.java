@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.core.kpi.Direction;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.standard.ActRateKpis;
 import io.github.raceframework.core.kpi.standard.ActVolumeKpis;
@@ -39,7 +40,7 @@ class ConsistencyTest {
     private static final TargetChain CHAIN = TargetChain.from("visits", number("100000"))
             .then("lead rate", number("0.04"), "leads", number("5000"))
             .then("close rate", number("0.2"), "orders", number("1200"))
-            .then("order value", number("80"), "sales", number("96000"));
+            .thenEach("order value", number("80"), "sales", number("96000"));
 
     @Test
     void everyContradictionIsReportedAndTheTightestNamed() {
@@ -89,6 +90,11 @@ class ConsistencyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CHAIN.read(BigDecimal.ONE))
                 .withMessage("tolerance 1 is not from 0 to below 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        TargetChain.from("visits", number("1")).then("lead rate", number("4"), "leads", number("1")))
+                .withMessage("target 4 of rate lead rate is above 1; write a percentage as a fraction, or take thenEach"
+                        + " where one leads to several");
     }
 
     private static ObjectiveBuilder objective(String id, Stage stage, Kpi kpi) {
@@ -208,5 +214,88 @@ class ConsistencyTest {
                         "VOLUME_WITHOUT_QUALITY visits: reach.sessions is a volume without a quality beside it;"
                                 + " name a pair that would show if it were reached by cheating");
         assertThat(consistency.chains()).isEmpty();
+    }
+
+    private static ObjectiveBuilder band(String id, Stage stage, Kpi kpi, String low, String high) {
+        return objective(id, stage, kpi)
+                .baseline(Baseline.of("0", BEFORE))
+                .direction(Direction.BAND)
+                .target(Target.band(low, high, YEAR));
+    }
+
+    /**
+     * By hand: up to 120,000 visits times up to 0.05 are 6,000 leads, and 4,000 to 5,500 are wanted, so 5,500 may lead on: 0.2 of them are 1,100
+     * customers of 1,050. By the lower ends, 4,000 * 0.2 = 800, it would be a contradiction that is none.
+     */
+    @Test
+    void ofABandTheUpperEndLeadsOn() {
+        PlanConsistency consistency = PlanConsistency.of(plan(
+                band("visits", Stage.REACH, ReachVolumeKpis.SESSIONS, "80000", "120000"),
+                band("lead-rate", Stage.ACT, ActRateKpis.LEAD_CONVERSION_RATE, "0.03", "0.05"),
+                band("leads", Stage.ACT, ActVolumeKpis.LEADS, "4000", "5500"),
+                objective("close-rate", Stage.CONVERT, TransitionKpis.ACT_TO_CONVERT, "0.2"),
+                objective("customers", Stage.CONVERT, ConvertVolumeKpis.NEW_CUSTOMERS, "1050")));
+
+        assertThat(consistency.findings(PlanFinding.Kind.CONTRADICTION)).isEmpty();
+        assertThat(consistency.chains().get(0).links())
+                .extracting(ChainLink::toString)
+                .containsExactly(
+                        "visits * lead-rate -> leads: 6000 of 4000", "leads * close-rate -> customers: 1100 of 1050");
+        assertThat(consistency.chains().get(0).links())
+                .extracting(ChainLink::reachable)
+                .containsExactly(number("5500"), number("1050"));
+    }
+
+    /** 5,000 leads at most are wanted: 4,000 are no contradiction, and lead on as 5,000. */
+    @Test
+    void whatIsToStayBelowItsTargetIsNotWanted() {
+        PlanConsistency consistency = PlanConsistency.of(plan(
+                objective("visits", Stage.REACH, ReachVolumeKpis.SESSIONS, "100000"),
+                objective("lead-rate", Stage.ACT, ActRateKpis.LEAD_CONVERSION_RATE, "0.04"),
+                objective("leads", Stage.ACT, ActVolumeKpis.LEADS)
+                        .baseline(Baseline.of("6000", BEFORE))
+                        .direction(Direction.DOWN)
+                        .target(Target.of("5000", YEAR))));
+
+        assertThat(consistency.findings(PlanFinding.Kind.CONTRADICTION)).isEmpty();
+        assertThat(consistency.chains().get(0).links().get(0).wanted()).isZero();
+    }
+
+    @Test
+    void targetsThatCannotBeAreNamedAndNotCompared() {
+        PlanConsistency consistency = PlanConsistency.of(plan(
+                objective("leads", Stage.ACT, ActVolumeKpis.LEADS, "100"),
+                objective("close-rate", Stage.CONVERT, TransitionKpis.ACT_TO_CONVERT, "20"),
+                objective("customers", Stage.CONVERT, ConvertVolumeKpis.NEW_CUSTOMERS, "20"),
+                objective("orders", Stage.CONVERT, ConvertVolumeKpis.ORDERS, "500"),
+                money("order-value", ConvertSalesKpis.AOV, "80", "EUR"),
+                objective("sales", Stage.CONVERT, ConvertSalesKpis.NET_SALES)
+                        .baseline(Baseline.of(Money.of("-10", "EUR"), BEFORE))
+                        .target(Target.of(Money.of("-5", "EUR"), YEAR))));
+
+        assertThat(consistency.findings(PlanFinding.Kind.IMPOSSIBLE))
+                .extracting(PlanFinding::toString)
+                .containsExactly(
+                        "IMPOSSIBLE close-rate: its target is 20, and a rate of conversion is never above 1; write a"
+                                + " percentage as a fraction",
+                        "IMPOSSIBLE sales: its target is -5, and nothing follows from less than nothing");
+        assertThat(consistency.chains()).isEmpty();
+    }
+
+    @Test
+    void aSecondObjectiveOfOneKpiScopeAndPeriodIsNamed() {
+        PlanConsistency consistency = PlanConsistency.of(plan(
+                objective("visits", Stage.REACH, ReachVolumeKpis.SESSIONS, "100000"),
+                objective("visits-stretch", Stage.REACH, ReachVolumeKpis.SESSIONS, "150000"),
+                objective("visits-de", Stage.REACH, ReachVolumeKpis.SESSIONS, "10000")
+                        .scope("country=DE"),
+                objective("visits-half", Stage.REACH, ReachVolumeKpis.SESSIONS)
+                        .baseline(Baseline.of("0", BEFORE))
+                        .target(Target.of("60000", DateRange.parse("2025-01-01/2025-07-01")))));
+
+        assertThat(consistency.findings(PlanFinding.Kind.REPEATED))
+                .extracting(PlanFinding::toString)
+                .containsExactly("REPEATED visits-stretch: it is of the KPI, scope and period of visits, which alone is"
+                        + " held against other targets; leave one out, or tell them apart by scope or period");
     }
 }

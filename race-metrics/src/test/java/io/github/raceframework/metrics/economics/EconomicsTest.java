@@ -121,6 +121,13 @@ class EconomicsTest {
 
         assertThat(acquisition.payback()).hasToString("0 [ESTIMATE]");
         assertThat(acquisition.discountedPayback(new BigDecimal("0.1"))).hasToString("0 [ESTIMATE]");
+        for (String margin : List.of("0", "-1")) {
+            Acquisition free = new Acquisition(eur("0"), eur(margin));
+            assertThat(free.payback()).hasToString("0 [ESTIMATE]");
+            assertThat(free.discountedPayback(new BigDecimal("0.1"))).hasToString("0 [ESTIMATE]");
+            assertThat(free.discountedPayback(new BigDecimal("-0.1")))
+                    .isEqualTo(outOfDomain("the discount rate -0.1 is below 0"));
+        }
     }
 
     @Test

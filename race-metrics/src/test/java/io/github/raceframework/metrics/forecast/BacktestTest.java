@@ -8,9 +8,13 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.forecast.ForecastMethod.Seasonality;
+import io.github.raceframework.metrics.kpi.Evidence;
+import io.github.raceframework.metrics.kpi.Flag;
 import io.github.raceframework.metrics.kpi.KpiValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BacktestTest {
@@ -66,7 +70,34 @@ class BacktestTest {
         assertThat(Backtest.of(series(2, 4, 3, 7), new ForecastMethod.Naive(), 2, 1, 4)
                         .accuracy()
                         .mase())
-                .isEqualTo(unscaled);
+                .isEqualTo(new KpiValue.Absent(
+                        AbsenceReason.NOT_COVERED,
+                        "no season has passed before the first origin, which MASE is scaled by",
+                        null));
+    }
+
+    /** 5 for 2 of three values that were partly known. */
+    @Test
+    void errorsCarryTheFlagsOfTheSeries() {
+        Flag flag = new Flag(Flag.Kind.LOW_SAMPLE, "9/10");
+        List<KpiValue> values = List.of(value("1"), value("2", flag), value("7"));
+        ForecastAccuracy accuracy = Backtest.of(
+                        new TimeSeries(RaceCalendar.iso(), series(1).first(), values),
+                        new ForecastMethod.Naive(),
+                        2,
+                        1,
+                        1)
+                .accuracy();
+
+        assertThat(List.of(accuracy.mae(), accuracy.rmse(), accuracy.mase()))
+                .hasToString("[5 [LOW_SAMPLE(9/10)], 5 [LOW_SAMPLE(9/10)], 5 [LOW_SAMPLE(9/10)]]");
+        assertThat(accuracy.bias().toString()).startsWith("-0.714").endsWith("[LOW_SAMPLE(9/10)]");
+        assertThat(accuracy.wape().toString()).endsWith("[LOW_SAMPLE(9/10)]");
+    }
+
+    private static KpiValue value(String number, Flag... flags) {
+        return new KpiValue.Present(
+                new BigDecimal(number), Unit.COUNT, List.of(flags), new Evidence(List.of(), Set.of()));
     }
 
     @Test

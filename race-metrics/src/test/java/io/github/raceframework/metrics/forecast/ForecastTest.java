@@ -98,22 +98,22 @@ class ForecastTest {
         assertForecast(ahead(forecast, 3), 2, Math.sqrt(5));
     }
 
-    /** The error of 6 against 3; a = 2 / 3, so two ahead 1 + 4 / 9 of the variance 9. */
+    /** The errors of 6 against 3 and of 8 against 5; a = 2 / 3, so two ahead 1 + 4 / 9 of the variance 9. */
     @Test
     void theMovingAverageIsThatOfTheLastValues() {
-        Forecast forecast = Forecast.of(series(2, 4, 6), new ForecastMethod.MovingAverage(2), 2);
+        Forecast forecast = Forecast.of(series(2, 4, 6, 8), new ForecastMethod.MovingAverage(2), 2);
 
-        assertForecast(ahead(forecast, 1), 5, 3);
-        assertForecast(ahead(forecast, 2), 5, 3 * Math.sqrt(13.0 / 9));
+        assertForecast(ahead(forecast, 1), 7, 3);
+        assertForecast(ahead(forecast, 2), 7, 3 * Math.sqrt(13.0 / 9));
     }
 
     /** 2 a month more, and an exact repetition of seasons: nothing is left over. */
     @Test
     void whatHasNoErrorIsCarriedOnExactly() {
-        Forecast line =
-                Forecast.of(series(3, 5, 7, 9, 11), new ForecastMethod.Smoothing(Trend.LINEAR, Seasonality.NONE, 1), 3);
-        assertThat(number(ahead(line, 3).value())).isCloseTo(17, within(1e-6));
-        assertThat(number(ahead(line, 3).high())).isCloseTo(17, within(1e-6));
+        Forecast line = Forecast.of(
+                series(3, 5, 7, 9, 11, 13), new ForecastMethod.Smoothing(Trend.LINEAR, Seasonality.NONE, 1), 3);
+        assertThat(number(ahead(line, 3).value())).isCloseTo(19, within(1e-6));
+        assertThat(number(ahead(line, 3).high())).isCloseTo(19, within(1e-6));
 
         Forecast season = Forecast.of(
                 series(1, 5, 3, 1, 5, 3, 1, 5, 3), ForecastMethod.dampedHoltWinters(Seasonality.ADDITIVE, 3), 3);
@@ -238,21 +238,82 @@ class ForecastTest {
                 .isEqualTo(absent(AbsenceReason.MIXED_CURRENCY, "the one forecast is in EUR, the other in USD"));
     }
 
+    /** One error, of two values or of a season and one, says nothing of a spread: by it alone 100, 100 would be certain to go on. */
     @Test
     void aSeriesMayBeTooShort() {
-        assertThat(obstacle(series(1), new ForecastMethod.Naive()))
+        assertThat(obstacle(series(100, 100), new ForecastMethod.Naive()))
                 .isEqualTo(absent(
-                        AbsenceReason.NOT_COVERED, "Naive[] needs 2 values, and 2025-01..2025-01 (1) are fewer"));
-        assertThat(obstacle(series(1, 2), new ForecastMethod.Drift()).detail()).startsWith("Drift[] needs 3 values");
-        assertThat(obstacle(series(1, 2), new ForecastMethod.SeasonalNaive(2)).detail())
-                .startsWith("SeasonalNaive[season=2] needs 3 values");
-        assertThat(obstacle(series(1, 2), new ForecastMethod.MovingAverage(2)).detail())
-                .startsWith("MovingAverage[window=2] needs 3 values");
-        assertThat(obstacle(series(1, 2), ForecastMethod.smoothing()).detail())
-                .startsWith("smoothing, trend none, season none needs 3 values");
+                        AbsenceReason.NOT_COVERED, "Naive[] needs 3 values, and 2025-01..2025-02 (2) are fewer"));
+        assertThat(obstacle(series(1, 2), new ForecastMethod.Mean()).detail()).startsWith("Mean[] needs 3 values");
+        assertThat(obstacle(series(1, 2), new ForecastMethod.Drift()).detail()).startsWith("Drift[] needs 4 values");
+        assertThat(obstacle(series(1, 2, 3), new ForecastMethod.SeasonalNaive(2))
+                        .detail())
+                .startsWith("SeasonalNaive[season=2] needs 4 values");
+        assertThat(obstacle(series(1, 2, 3), new ForecastMethod.MovingAverage(2))
+                        .detail())
+                .startsWith("MovingAverage[window=2] needs 4 values");
+        assertThat(obstacle(series(1, 2, 3), ForecastMethod.smoothing()).detail())
+                .startsWith("smoothing, trend none, season none needs 4 values");
         assertThat(obstacle(series(1, 2), ForecastMethod.dampedHoltWinters(Seasonality.ADDITIVE, 12))
                         .detail())
                 .startsWith("smoothing, trend damped, season additive 12 needs 24 values");
+        assertThat(Forecast.of(series(1, 2, 3), new ForecastMethod.Naive(), 1).findObstacle())
+                .isEmpty();
+    }
+
+    /**
+     * Ten times 0.1 is 1, though ten doubles of 0.1 add up to less, and a third to three make it too. What falls short of it by a hundredth does.
+     */
+    @Test
+    void aTargetThatIsMetExactlyIsMet() {
+        Forecast tenths = Forecast.of(series(0.1, 0.1, 0.1), new ForecastMethod.Naive(), 10);
+        BigDecimal one = BigDecimal.ONE;
+
+        assertThat(tenths.probabilityOfAtLeast(BigDecimal.ZERO, one)).hasToString("1 [ESTIMATE]");
+        assertThat(tenths.probabilityOfAtMost(BigDecimal.ZERO, one)).hasToString("1 [ESTIMATE]");
+        BigDecimal more = new BigDecimal("1.01");
+        assertThat(tenths.probabilityOfAtLeast(BigDecimal.ZERO, more)).hasToString("0 [ESTIMATE]");
+        assertThat(tenths.probabilityOfAtMost(BigDecimal.ZERO, more)).hasToString("1 [ESTIMATE]");
+        assertThat(tenths.probabilityOfAtMost(new BigDecimal("0.02"), one)).hasToString("0 [ESTIMATE]");
+        Forecast mean = Forecast.of(series(0.7, 0.7, 0.7), new ForecastMethod.Mean(), 3);
+        assertThat(mean.probabilityOfAtLeast(BigDecimal.ZERO, new BigDecimal("2.1")))
+                .hasToString("1 [ESTIMATE]");
+        assertThat(mean.probabilityOfAtMost(BigDecimal.ZERO, new BigDecimal("2.1")))
+                .hasToString("1 [ESTIMATE]");
+    }
+
+    /** One standard deviation, the root of 90, above the sum of 16: 0.8413 for at most, and 1 less that for at least. */
+    @Test
+    void whatIsToStayBelowItsTargetHasAProbabilityToo() {
+        Forecast forecast = Forecast.of(series(1, 3, 2, 4), new ForecastMethod.Naive(), 4);
+        BigDecimal target = new BigDecimal("16").add(BigDecimal.valueOf(Math.sqrt(90)));
+
+        assertThat(number(forecast.probabilityOfAtMost(BigDecimal.ZERO, target)))
+                .isCloseTo(0.8413447460685429, within(1e-12));
+        assertThat(number(forecast.probabilityOfAtMost(BigDecimal.TEN, target.add(BigDecimal.TEN))))
+                .isCloseTo(0.8413447460685429, within(1e-12));
+        KpiValue.Absent unknown = absent(AbsenceReason.ALL_NULL, "");
+        TimeSeries gap = new TimeSeries(RaceCalendar.iso(), JANUARY, List.of(unknown));
+        assertThat(Forecast.of(gap, new ForecastMethod.Naive(), 1).probabilityOfAtMost(BigDecimal.ZERO, target))
+                .isEqualTo(absent(AbsenceReason.ALL_NULL, "2025-01: unknown"));
+    }
+
+    /** 100, 90, 80 and so on to 30, times 0.8 and 1.2 in turn: it goes on at about 20, 10, 0 and below. */
+    @Test
+    void aTrendBelowZeroHasNoFactors() {
+        Forecast forecast = Forecast.of(
+                series(80, 108, 64, 84, 48, 60, 32, 36),
+                new ForecastMethod.Smoothing(Trend.LINEAR, Seasonality.MULTIPLICATIVE, 2),
+                6);
+        KpiValue.Absent last = absent(
+                AbsenceReason.OUT_OF_DOMAIN,
+                "2026-02: the trend has fallen to 0, and seasons that differ by a factor mean nothing there");
+
+        assertThat(number(ahead(forecast, 1).value())).isBetween(10.0, 20.0);
+        assertThat(ahead(forecast, 6)).isEqualTo(new ForecastInterval(last, last, last));
+        assertThat(forecast.total().value()).isInstanceOf(KpiValue.Absent.class);
+        assertThat(forecast.probabilityOfAtLeast(BigDecimal.ZERO, BigDecimal.ONE))
+                .isEqualTo(forecast.total().value());
     }
 
     @Test

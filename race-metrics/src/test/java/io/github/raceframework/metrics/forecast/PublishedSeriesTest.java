@@ -90,4 +90,75 @@ class PublishedSeriesTest {
                 .isCloseTo(805.0389, within(0.02));
         assertThat(forecast.points().get(0).bucket().label()).isEqualTo("1971");
     }
+
+    /** Monthly totals of air passengers, 1949 to 1960, in thousands: Box and Jenkins, R's data set AirPassengers. */
+    private static final double[] AIR_PASSENGERS = {
+        112, 118, 132, 129, 121, 135, 148, 148, 136, 119, 104, 118, 115, 126, 141, 135, 125, 149, 170, 170, 158, 133,
+                114, 140,
+        145, 150, 178, 163, 172, 178, 199, 199, 184, 162, 146, 166, 171, 180, 193, 181, 183, 218, 230, 242, 209, 191,
+                172, 194,
+        196, 196, 236, 235, 229, 243, 264, 272, 237, 211, 180, 201, 204, 188, 235, 227, 234, 264, 302, 293, 259, 229,
+                203, 229,
+        242, 233, 267, 269, 270, 315, 364, 347, 312, 274, 237, 278, 284, 277, 317, 313, 318, 374, 413, 405, 355, 306,
+                271, 306,
+        315, 301, 356, 348, 355, 422, 465, 467, 404, 347, 305, 336, 340, 318, 362, 348, 363, 435, 491, 505, 404, 359,
+                310, 337,
+        360, 342, 406, 396, 420, 472, 548, 559, 463, 407, 362, 405, 417, 391, 419, 461, 472, 535, 622, 606, 508, 461,
+                390, 432
+    };
+
+    /**
+     * R: HoltWinters(AirPassengers, seasonal = "additive") gives alpha = 0.2479595, beta = 0.03453373, gamma = 1 and ends at a = 477.827781, b =
+     * 3.127627 and the twelve seasons below; its forecasts are a + h b + s_h. R updates the season with the level after, which for amounts is the
+     * same as gamma (1 - alpha) with the level before. It starts from the mean deviations of the first two years from their centred moving
+     * averages, and from the line through these, as is done below.
+     */
+    @Test
+    void additiveSeasonsRunAsInR() {
+        double[] seasons = {
+            -27.457685,
+            -54.692464,
+            -20.174608,
+            12.919120,
+            18.873607,
+            75.294426,
+            152.888368,
+            134.613464,
+            33.778349,
+            -18.379060,
+            -87.772408,
+            -45.827781
+        };
+        ForecastMethod.Smoothing additive =
+                new ForecastMethod.Smoothing(ForecastMethod.Trend.LINEAR, ForecastMethod.Seasonality.ADDITIVE, 12);
+        double alpha = 0.2479595;
+        double[] parameters = {alpha, 0.03453373, 1 - alpha, 1};
+        double[] trend = new double[12];
+        for (int i = 0; i < 12; i++) {
+            double ends = (AIR_PASSENGERS[i] + AIR_PASSENGERS[i + 12]) / 2;
+            trend[i] = (ends + Arrays.stream(AIR_PASSENGERS, i + 1, i + 12).sum()) / 12;
+        }
+        // month i of the trend is the seventh of the year, and so on
+        double[] start = new double[12];
+        for (int i = 0; i < 12; i++) {
+            start[(i + 6) % 12] = AIR_PASSENGERS[i + 6] - trend[i];
+        }
+        double mean = Arrays.stream(start).average().orElseThrow();
+        double meanTrend = Arrays.stream(trend).average().orElseThrow();
+        double products = 0;
+        for (int i = 0; i < 12; i++) {
+            start[i] -= mean;
+            products += (i - 5.5) * (trend[i] - meanTrend);
+        }
+        double slope = products / 143;
+        Smoother smoother = new Smoother(additive, parameters, meanTrend - 6.5 * slope, slope, start);
+        smoother.run(AIR_PASSENGERS, 12);
+
+        for (int ahead = 1; ahead <= 12; ahead++) {
+            assertThat(smoother.ahead(ahead))
+                    .isCloseTo(477.827781 + ahead * 3.127627 + seasons[ahead - 1], within(1e-5));
+        }
+        // R's predict: 453.4977 for January 1961
+        assertThat(smoother.ahead(1)).isCloseTo(453.4977, within(5e-5));
+    }
 }

@@ -495,4 +495,121 @@ class FunnelModelTest {
     private static void assertRefused(ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
     }
+
+    /**
+     * By hand: 120 EUR at 12 per thousand are 10,000 impressions, at most 60 EUR are 5,000, and of 4,000 there are to be had 4,000, for 48. 72
+     * EUR in search at 0.60 are 120 visits and 60 orders all the same.
+     */
+    @Test
+    void nobodyEntersOverAChannelOnWhichNobodyClicks() {
+        FunnelChannel display = FunnelChannel.of("display", "1")
+                .withClickRate("0")
+                .withPrice(MediaPrice.perThousand(Money.of("12", "EUR")));
+        FunnelModel model = FunnelModel.of("visits", FunnelStep.of("orders", "0.5"))
+                .with(FunnelChannel.of("search", "1")
+                        .withClickRate("0.1")
+                        .withPrice(MediaPrice.perEntry(Money.of("0.60", "EUR"))));
+        FunnelInputs inputs = FunnelInputs.on(RaceCalendar.iso())
+                .spend("search", month(2025, 1), Money.of("72", "EUR"))
+                .spend("display", month(2025, 1), Money.of("120", "EUR"));
+
+        FunnelPlan open = model.with(display).forward(inputs);
+        assertThat(open.count("orders")).hasToString("60");
+        assertThat(open.cost()).hasToString("192");
+        assertThat(open.channel("display").impressions()).hasToString("10000");
+        assertThat(open.channel("display").costPer("visits"))
+                .isEqualTo(absent(AbsenceReason.ZERO_DENOMINATOR, "visits is 0"));
+        assertThat(open.limits()).isEmpty();
+        FunnelPlan capped = model.with(display.withLimit(ChannelLimit.entries(BigDecimal.ONE))
+                        .withLimit(ChannelLimit.mostSpend(Money.of("60", "EUR")))
+                        .withLimit(ChannelLimit.impressionShare(new BigDecimal("8000"), new BigDecimal("0.5"))))
+                .forward(inputs);
+        assertThat(capped.channel("display").cost()).hasToString("48");
+        assertThat(capped.limits())
+                .hasToString("[display 2025-01: MOST_SPEND 60, 0 instead of 0, display 2025-01: IMPRESSIONS 4000, 0"
+                        + " instead of 0]");
+    }
+
+    /** Clicks that do not come cost nothing: 30 EUR at 0.60 would have been 50. */
+    @Test
+    void clicksThatDoNotComeCostNothingAndAreSaidToBeMissing() {
+        FunnelModel model = FunnelModel.of("visits", FunnelStep.of("orders", "0.5"))
+                .with(FunnelChannel.of("paid", "1")
+                        .withClickRate("0")
+                        .withPrice(MediaPrice.perEntry(Money.of("0.60", "EUR"))));
+        FunnelPlan plan = model.forward(FunnelInputs.on(RaceCalendar.iso())
+                .spend("paid", month(2025, 1), Money.of("30", "EUR"))
+                .spend("paid", month(2025, 2), Money.of("0", "EUR")));
+
+        assertThat(plan.cost()).hasToString("0");
+        assertThat(plan.count("visits")).hasToString("0");
+        assertThat(plan.limits()).hasToString("[paid 2025-01: ENTRIES 0, 0 instead of 50]");
+        assertThat(plan.impressions())
+                .isEqualTo(absent(AbsenceReason.MISSING_MEASURE, "no channel with a click-through rate is used"));
+    }
+
+    @Test
+    void bucketsAreThoseOfThePlan() {
+        Bucket week = RaceCalendar.iso().bucketOf(Grain.WEEK, LocalDate.of(2025, 1, 6));
+        Bucket fiscal = RaceCalendar.parse("year=APRIL").bucketOf(Grain.QUARTER, LocalDate.of(2025, 1, 1));
+        FunnelPlan plan = LEAD_BASED.reverse(REVENUE);
+        String message =
+                "bucket 2025-W02 is of grain WEEK, and the plan has buckets of grain MONTH; ask for one of those";
+
+        assertRefused(() -> plan.count("orders", week), message);
+        assertRefused(() -> plan.cost(week), message);
+        assertRefused(() -> plan.revenue(week), message);
+        assertRefused(() -> plan.impressions(week), message);
+        assertRefused(
+                () -> plan.count("orders", fiscal),
+                "bucket " + fiscal.label() + " of 2025-01-01/2025-04-01 is none of calendar iso; take it from that"
+                        + " calendar");
+        FunnelInputs inputs = FunnelInputs.on(RaceCalendar.iso()).spend("paid", month(2025, 1), Money.of("1", "EUR"));
+        assertRefused(
+                () -> inputs.spend("paid", week, Money.of("1", "EUR")),
+                "input of channel paid is for 2025-W02, of grain WEEK, and others are of grain MONTH; give all in"
+                        + " buckets of one grain, in which limits are kept");
+        assertRefused(
+                () -> inputs.entries("organic", fiscal, BigDecimal.ONE),
+                "bucket " + fiscal.label() + " of 2025-01-01/2025-04-01 is none of calendar iso; take it from that"
+                        + " calendar");
+    }
+
+    @Test
+    void sharesAreFractions() {
+        assertRefused(
+                () -> LEAD_BASED.withBuffer("20"),
+                "buffer 20 is above 1; write a percentage as a fraction: 20 % is 0.2");
+        assertRefused(
+                () -> ChannelLimit.impressionShare(BigDecimal.TEN, new BigDecimal("30")),
+                "impression share 30 is not from 0 to 1; write a percentage as a fraction");
+        assertRefused(
+                () -> ChannelLimit.impressionShare(BigDecimal.TEN, new BigDecimal("-0.1")),
+                "impression share -0.1 is not from 0 to 1; write a percentage as a fraction");
+        assertThat(LEAD_BASED.reverse(REVENUE).contribution(new BigDecimal("30")))
+                .isEqualTo(absent(
+                        AbsenceReason.OUT_OF_DOMAIN, "the margin 30 is above 1; write a percentage as a fraction"));
+    }
+
+    /** Half of 10 visits; a limit of 6 leaves 3. Flows and limits rest on the rate as the plan does. */
+    @Test
+    void flowsAndLimitsCarryTheFlagsOfTheRates() {
+        KpiValue rate = new KpiValue.Present(
+                new BigDecimal("0.5"),
+                Unit.NONE,
+                List.of(new Flag(Flag.Kind.LOW_SAMPLE, "9/100")),
+                new Evidence(List.of(), Set.of()));
+        FunnelModel model = FunnelModel.of("visits", FunnelStep.of("orders", rate))
+                .with(FunnelChannel.of("paid", "1")
+                        .withPrice(MediaPrice.perEntry(Money.of("2", "EUR")))
+                        .withLimit(ChannelLimit.entries(new BigDecimal("6"))));
+        FunnelPlan plan = model.reverse(FunnelTarget.count(
+                "orders", 5, DateRange.parse("2025-01-01/2025-02-01"), Phasing.even(Grain.MONTH, 1)));
+
+        assertThat(plan.flows())
+                .hasToString("[paid: visits 2025-01: 6 [LOW_SAMPLE(9/100)], orders 2025-01: 3 [LOW_SAMPLE(9/100)]]");
+        assertThat(plan.flows().get(0).findCost()).map(KpiValue::toString).contains("12 [LOW_SAMPLE(9/100)]");
+        assertThat(plan.limits())
+                .hasToString("[paid 2025-01: ENTRIES 6, 6 [LOW_SAMPLE(9/100)] instead of 10 [LOW_SAMPLE(9/100)]]");
+    }
 }

@@ -74,4 +74,34 @@ class TransitionGapsTest {
                 .isThrownBy(() -> TransitionGaps.of(VISITS, List.of(), VALUE))
                 .withMessage("funnel from entering has no steps; give at least one");
     }
+
+    /** 4 for 4 %: nobody gets 4 leads of a visit; the other gap is 0.02 * 400 * 80 = 640. Orders per customer may be above 1. */
+    @Test
+    void aTargetThatCannotBeLeavesItsGapAbsent() {
+        TransitionGaps gaps = TransitionGaps.of(
+                VISITS,
+                List.of(
+                        Transition.of(FunnelStep.of("leads", "0.04"), "4"),
+                        Transition.of(FunnelStep.of("customers", "0.2"), "0.22"),
+                        Transition.of(FunnelStep.of("orders", "1").withSeveralEach(), "1.5")),
+                VALUE);
+        KpiValue above = new KpiValue.Absent(
+                AbsenceReason.OUT_OF_DOMAIN,
+                "step leads: the target 4 is above 1; write a percentage as a fraction, or say that one may lead to"
+                        + " several",
+                null);
+
+        assertThat(gaps.gaps().get(0).points()).isEqualTo(above);
+        assertThat(gaps.gaps().get(0).worth()).isEqualTo(above);
+        assertThat(gaps.gaps().get(0).entering()).hasToString("10000 [ESTIMATE]");
+        assertThat(gaps.gaps().get(1).worth()).hasToString("640 [ESTIMATE]");
+        assertThat(gaps.gaps().get(2).points()).hasToString("0.5");
+        assertThat(gaps.ranking().get(2).name()).isEqualTo("leads");
+        assertThat(TransitionGaps.of(VISITS, List.of(Transition.of(FunnelStep.of("leads", "0.04"), "-0.1")), VALUE)
+                        .gaps()
+                        .get(0)
+                        .worth())
+                .isEqualTo(new KpiValue.Absent(
+                        AbsenceReason.OUT_OF_DOMAIN, "step leads: the target -0.1 is below 0", null));
+    }
 }

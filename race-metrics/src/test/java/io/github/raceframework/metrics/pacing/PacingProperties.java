@@ -3,10 +3,13 @@ package io.github.raceframework.metrics.pacing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Unit;
+import io.github.raceframework.metrics.figure.Figures;
+import io.github.raceframework.metrics.figure.Fraction;
 import io.github.raceframework.metrics.kpi.Evidence;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.math.BigDecimal;
@@ -42,11 +45,11 @@ class PacingProperties {
     void whoGoesOnAsRequiredReachesTheTarget(
             @ForAll @BigRange(min = "0", max = "5000") @Scale(0) BigDecimal actual,
             @ForAll @BigRange(min = "1", max = "5000") @Scale(0) BigDecimal target,
-            @ForAll @IntRange(min = 0, max = 364) int day) {
+            @ForAll @IntRange(min = 1, max = 364) int day) {
         Pacing pacing = pacing(new PacingRule.Phased(new BigDecimal("0.5")), actual, target, day);
 
         assertThat(actual.doubleValue() + number(pacing.requiredPerDay()) * pacing.remainingDays())
-                .isCloseTo(target.doubleValue(), within(1e-9));
+                .isCloseTo(Math.max(target.doubleValue(), actual.doubleValue()), within(1e-9));
     }
 
     @Property
@@ -90,7 +93,27 @@ class PacingProperties {
         RaceCalendar iso = RaceCalendar.iso();
 
         assertThat(weights.elapsed(YEAR, end))
-                .isEqualByComparingTo(
-                        weights.phasing(iso, Grain.MONTH, YEAR).elapsed(iso.buckets(Grain.MONTH, YEAR), end));
+                .isEqualTo(weights.phasing(iso, Grain.MONTH, YEAR).elapsed(iso, YEAR, end));
+    }
+
+    /** A target of n equal days of which k are over: k whole units of it are exactly on pace, whatever k / n is as a decimal. */
+    @Property
+    void whoIsExactlyOnPaceIsExactlyOnPace(
+            @ForAll @IntRange(min = 1, max = 365) int days, @ForAll @IntRange(min = 1, max = 400) int unit) {
+        AsOf asOf = AsOf.of(YEAR.from().plusDays(days), ZoneOffset.UTC);
+        ElapsedWeight elapsed = ElapsedWeight.of(BigDecimal.valueOf(days), BigDecimal.valueOf(365));
+        BigDecimal target = BigDecimal.valueOf(365L * unit);
+        BigDecimal due = BigDecimal.valueOf((long) days * unit);
+        KpiValue share = Figures.exactly(new Fraction(elapsed.passed(), elapsed.whole()), Unit.NONE, List.of());
+        for (PacingRule rule : List.of(
+                new PacingRule.Phased(elapsed),
+                new PacingRule.Level(BigDecimal.ZERO, elapsed),
+                new PacingRule.LikeForLike(share, count(BigDecimal.ONE)))) {
+            Pacing pacing = Pacing.of(rule, count(due), target, Unit.COUNT, YEAR, asOf);
+
+            assertThat(pacing.variance()).hasToString("0");
+            assertThat(pacing.index()).hasToString("1");
+            assertThat(pacing.outturn().findNumber()).contains(target);
+        }
     }
 }

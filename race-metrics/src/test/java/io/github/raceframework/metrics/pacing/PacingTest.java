@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.KpiClass;
+import io.github.raceframework.core.kpi.Sampling;
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.core.plan.Phasing;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
@@ -55,7 +57,7 @@ class PacingTest {
     void aPhasedSumIsHeldAgainstItsSeason() {
         Phasing phasing = Phasing.ofShares(
                 Grain.MONTH, ".07", ".07", ".08", ".08", ".08", ".08", ".07", ".07", ".08", ".09", ".12", ".11");
-        BigDecimal elapsed = phasing.elapsed(RaceCalendar.iso().buckets(Grain.MONTH, YEAR), END_OF_MAY.until());
+        ElapsedWeight elapsed = phasing.elapsed(RaceCalendar.iso(), YEAR, END_OF_MAY.until());
         Pacing pacing = Pacing.of(
                 new PacingRule.Phased(elapsed), value("250000", EUR), new BigDecimal("600000"), EUR, YEAR, END_OF_MAY);
 
@@ -123,13 +125,14 @@ class PacingTest {
     @Test
     void theClassOfTheKpiGivesTheRule() {
         BigDecimal base = BigDecimal.TEN;
+        ElapsedWeight half = ElapsedWeight.of(HALF);
 
-        assertThat(PacingRule.of(KpiClass.ADD, base, HALF)).isEqualTo(new PacingRule.Phased(HALF));
-        assertThat(PacingRule.of(KpiClass.SEMI, base, HALF)).isEqualTo(new PacingRule.Level(base, HALF));
+        assertThat(PacingRule.of(KpiClass.ADD, base, half)).isEqualTo(new PacingRule.Phased(HALF));
+        assertThat(PacingRule.of(KpiClass.SEMI, base, half)).isEqualTo(new PacingRule.Level(base, HALF));
         for (KpiClass rate : List.of(KpiClass.ROS, KpiClass.ROD, KpiClass.PARAM)) {
-            assertThat(PacingRule.of(rate, base, HALF)).isEqualTo(new PacingRule.AsItIs());
+            assertThat(PacingRule.of(rate, base, half)).isEqualTo(new PacingRule.AsItIs());
         }
-        assertThat(pacing(PacingRule.of(KpiClass.DIST, base, HALF), count("1"), "2")
+        assertThat(pacing(PacingRule.of(KpiClass.DIST, base, half), count("1"), "2")
                         .expected())
                 .isEqualTo(absent(
                         AbsenceReason.NON_ADDITIVE,
@@ -266,5 +269,78 @@ class PacingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PacingTiers.standard(new BigDecimal("-1")))
                 .withMessage("least difference -1 is negative");
+    }
+
+    /** A third of 100 is no decimal: it is shown as the nearest double, and its evidence has the quotient. */
+    @Test
+    void whatIsExpectedIsExactBehindItsDecimal() {
+        Pacing pacing = pacing(
+                new PacingRule.Phased(ElapsedWeight.of(BigDecimal.ONE, new BigDecimal("3"))), count("33"), "100");
+
+        assertThat(pacing.expected()).hasToString("33.333333333333336");
+        assertThat(((KpiValue.Present) pacing.expected()).evidence().findQuotient())
+                .contains(new Evidence.Quotient(new BigDecimal("100"), new BigDecimal("3"), Sampling.NONE));
+        assertThat(pacing.index()).hasToString("0.99");
+        assertThat(pacing.variance()).hasToString("-0.01");
+        assertThat(pacing.outturn()).hasToString("99 [ESTIMATE]");
+    }
+
+    /** A third of 300 is due, 110 are 10 % above it, and the tier begins at 10 %; so of 30, and of 1 with 11/30. */
+    @Test
+    void aTierBeginsExactlyAtItsVariance() {
+        PacingRule third = new PacingRule.Phased(ElapsedWeight.of(BigDecimal.ONE, new BigDecimal("3")));
+        PacingTiers tiers = new PacingTiers(List.of(new BigDecimal("0.1")), BigDecimal.ZERO);
+
+        assertThat(tiers.read(pacing(third, count("110"), "300")).tier()).isOne();
+        assertThat(tiers.read(pacing(third, count("11"), "30")).tier()).isOne();
+        assertThat(tiers.read(pacing(third, count("10.999999999999999999999999999999999999"), "30"))
+                        .tier())
+                .isZero();
+        // 1/3 of 1 shown as a double is below it; a tenth more, 11/30, is a quotient too.
+        KpiValue actual = new KpiValue.Present(
+                new BigDecimal("0.36666666666666664"),
+                Unit.COUNT,
+                List.of(),
+                new Evidence(
+                        List.of(),
+                        Set.of(),
+                        new Evidence.Quotient(new BigDecimal("11"), new BigDecimal("30"), Sampling.NONE)));
+        assertThat(tiers.read(pacing(third, actual, "1")).tier()).isOne();
+    }
+
+    /** By the catalogue plan.required_run_rate: already met, floor at 0. What is to fall needs less each day: 100 in 214 days. */
+    @Test
+    void whatIsMetRequiresNothingMore() {
+        PacingRule sum = new PacingRule.Phased(HALF);
+
+        assertThat(pacing(sum, count("120"), "100").requiredPerDay()).hasToString("0");
+        assertThat(pacing(sum, count("3"), "0").requiredPerDay()).hasToString("0");
+        assertThat(number(pacing(sum, count("0"), "-107").requiredPerDay())).isEqualTo(-0.5);
+        assertThat(pacing(sum, count("-108"), "-107").requiredPerDay()).hasToString("0");
+        PacingRule falling = new PacingRule.Level(new BigDecimal("1000"), HALF);
+        assertThat(number(pacing(falling, count("907"), "800").requiredPerDay()))
+                .isEqualTo(-0.5);
+        assertThat(pacing(falling, count("750"), "800").requiredPerDay()).hasToString("0");
+        PacingRule rising = new PacingRule.Level(new BigDecimal("1000"), HALF);
+        assertThat(pacing(rising, count("2100"), "2000").requiredPerDay()).hasToString("0");
+        assertThat(number(pacing(rising, count("1107"), "1000").requiredPerDay()))
+                .isEqualTo(-0.5);
+    }
+
+    @Test
+    void theElapsedWeightIsAsOfTheSameDay() {
+        AsOf before = AsOf.of(LocalDate.of(2025, 1, 1), BERLIN);
+        AsOf after = AsOf.of(LocalDate.of(2026, 1, 1), BERLIN);
+        PacingRule level = new PacingRule.Level(BigDecimal.ONE, HALF);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pacing.of(level, count("1"), BigDecimal.TEN, Unit.COUNT, YEAR, before))
+                .withMessage("elapsed weight 0.5 of period 2025-01-01/2026-01-01, which before 2025-01-01 Europe/Berlin"
+                        + " has not begun; take it as of the same day");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Pacing.of(new PacingRule.Phased(HALF), count("1"), BigDecimal.TEN, Unit.COUNT, YEAR, after))
+                .withMessage("elapsed weight 0.5 of period 2025-01-01/2026-01-01, which before 2026-01-01 Europe/Berlin"
+                        + " is over; take it as of the same day");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Direction;
 import io.github.raceframework.core.kpi.Sampling;
+import io.github.raceframework.core.plan.ElapsedWeight;
 import io.github.raceframework.core.plan.StatusPolicy;
 import io.github.raceframework.core.plan.Target;
 import io.github.raceframework.core.value.DateRange;
@@ -256,5 +257,50 @@ class StatusReadingTest {
                 .hasToString("0.6");
         assertThat(StatusReading.progress(now, BigDecimal.TEN, BigDecimal.TEN))
                 .isEqualTo(absent(AbsenceReason.ZERO_DENOMINATOR, "the way from the baseline to the target is 0"));
+    }
+
+    /**
+     * 8 of 12 months gone, 2/3: of 1,000 there are due 2000/3, of 999 666. Exactly on pace is green, also where the decimals differ in
+     * their last place.
+     */
+    @Test
+    void exactlyOnPaceIsGreen() {
+        AsOf asOf = AsOf.of(LocalDate.of(2025, 9, 1), ZoneOffset.UTC);
+        ElapsedWeight elapsed = ElapsedWeight.of(new BigDecimal("8"), new BigDecimal("12"));
+        KpiValue quotient = new KpiValue.Present(
+                new BigDecimal("666.6666666666666"),
+                Unit.NONE,
+                List.of(),
+                new Evidence(
+                        List.of(),
+                        Set.of(),
+                        new Evidence.Quotient(new BigDecimal("2000"), new BigDecimal("3"), Sampling.NONE)));
+        for (Direction direction : List.of(Direction.UP, Direction.DOWN)) {
+            for (PacingRule rule : List.of(
+                    new PacingRule.Phased(elapsed),
+                    new PacingRule.LikeForLike(value("2", Unit.NONE), value("3", Unit.NONE)))) {
+                StatusReading whole = StatusReading.toDate(
+                        Pacing.of(rule, value("666", Unit.NONE), new BigDecimal("999"), Unit.NONE, YEAR, asOf),
+                        direction,
+                        StatusPolicy.STANDARD);
+                StatusReading parts = StatusReading.toDate(
+                        Pacing.of(rule, quotient, new BigDecimal("1000"), Unit.NONE, YEAR, asOf),
+                        direction,
+                        StatusPolicy.STANDARD);
+
+                assertThat(whole).hasToString("GREEN 0");
+                assertThat(parts).hasToString("GREEN 0");
+            }
+        }
+    }
+
+    /** By the catalogue plan.target_attainment: a target that is not above 0 has none; 0 of a KPI that is to fall is all there is to attain. */
+    @Test
+    void aTargetOfZeroIsAttainedOrHasNoAttainment() {
+        assertThat(read("5", "0", "0", Direction.DOWN, POINTS).attainment())
+                .isEqualTo(absent(
+                        AbsenceReason.ZERO_DENOMINATOR, "the target is 0, and no part of the way there attains it"));
+        assertThat(read("0", "0", "0", Direction.DOWN, POINTS).attainment()).hasToString("1");
+        assertThat(read("5", "0", "0", Direction.DOWN, POINTS).deviation()).hasToString("-5");
     }
 }
