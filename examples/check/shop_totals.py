@@ -8,6 +8,7 @@ half to even, as the demo shows it. Needs Python 3.9 and nothing else.
 """
 
 import csv
+import re
 import sys
 from collections import defaultdict
 from datetime import date, timedelta
@@ -221,22 +222,145 @@ def figures(sums):
 
 def retention(sums, markets):
     """Of those who were active when 2025 began, the share that was when it ended."""
+    return percent(retained(sums, markets))
+
+
+def retained(sums, markets):
     start = sums.active(markets, date(2025, 1, 1))
-    return percent(Fraction(len(start & sums.active(markets, date(2026, 1, 1))), len(start)))
+    return Fraction(len(start & sums.active(markets, date(2026, 1, 1))), len(start))
+
+
+# What the plan wants: the KPI, the market, the target. Amber is less than a tenth below it, of a score 5 points.
+OBJECTIVES = {
+    "de-visits": ("Visits (sessions)", "DE", "34000"),
+    "ch-visits": ("Visits (sessions)", "CH", "12500"),
+    "de-engagement": ("Engagement rate (web)", "DE", "0.58"),
+    "de-leads": ("Leads", "DE", "1000"),
+    "ch-leads": ("Leads", "CH", "420"),
+    "de-lead-rate": ("Lead conversion rate", "DE", "0.03"),
+    "de-conversion": ("Sales conversion rate", "DE", "0.021"),
+    "ch-conversion": ("Sales conversion rate", "CH", "0.021"),
+    "de-sales": ("Net sales (revenue)", "DE", "90000"),
+    "ch-sales": ("Net sales (revenue)", "CH", "30000"),
+    "de-new": ("New customers", "DE", "600"),
+    "de-returns": ("Return value rate", "DE", "0.03"),
+    "de-retention": ("Customer retention rate", "DE", "0.3"),
+    "de-nps": ("Net Promoter Score", "DE", "25"),
+    "ch-nps": ("Net Promoter Score", "CH", "45"),
+    "de-repeat": ("Repeat purchases", "DE", "250"),
+    "de-mail-clicks": ("Email click rate", "DE", "0.04"),
+}
+
+
+def value(sums, name, market, year):
+    """The KPI of an objective, as a fraction."""
+
+    def total(what):
+        return sums.sums[what, market, year]
+
+    counted = " while visits were counted"
+    return {
+        "Visits (sessions)": lambda: total("Sessions"),
+        "Engagement rate (web)": lambda: total("Engaged sessions") / total("Sessions"),
+        "Leads": lambda: total("generate_lead"),
+        "Lead conversion rate": lambda: total("generate_lead") / total("Sessions"),
+        "Sales conversion rate": lambda: total("online orders" + counted) / total("Sessions"),
+        "Net sales (revenue)": lambda: total("net sales"),
+        "New customers": lambda: total("new customers"),
+        "Return value rate": lambda: total("returns") / total("gross sales"),
+        "Customer retention rate": lambda: retained(sums, [market]),
+        "Net Promoter Score": lambda: 100 * total("net promoters") / total("answers"),
+        "Repeat purchases": lambda: total("repeat orders"),
+        "Email click rate": lambda: total("Unique Clicks") / total("Successful Deliveries"),
+    }[name]()
+
+
+def scorecard(sums):
+    """What the scorecard should show: the beginning of a line to cells that the line has."""
+    for objective, (name, market, target) in OBJECTIVES.items():
+        target = Fraction(target)
+        actual = value(sums, name, market, 2025)
+        if name in ("Visits (sessions)", "Leads") and sum(day[:4] == "2025" for day in sums.days_with_visits) < 365:
+            yield objective, ["grey"]
+            continue
+        if name == "Net Promoter Score":
+            gap = actual - target
+            shown = f"{'+' if gap > 0 else ''}{score(gap)} pts"
+            red = -5
+        else:
+            gap = (target - actual if name == "Return value rate" else actual - target) / target
+            shown = ("+" if gap > 0 else "") + percent(gap)
+            red = Fraction(-1, 10)
+        yield objective, ["green" if gap >= 0 else "amber" if gap >= red else "red", shown]
+    counted = " while visits were counted"
+    rate = Fraction("1.06")
+
+    def both(name, year=2025):
+        return sum(sums.sums[name, market, year] for market in MARKETS)
+
+    def euros(year):
+        return sums.sums["net sales", "DE", year] + rate * sums.sums["net sales", "CH", year]
+
+    def people(name, year):
+        return len(set.union(*(sums.people[name, market, year] for market in MARKETS)))
+
+    online = [sums.sums["online net sales" + counted, market, 2025] for market in MARKETS]
+    a_visit = (online[0] + rate * online[1]) / both("Sessions")
+    engaged = both("Engaged sessions") / both("Sessions")
+    yield "REACH>", [count(both("Sessions")), percent(engaged), "EUR " + money(a_visit)]
+    yield "ACT>", [count(both("generate_lead")), percent(both("generate_lead") / both("Sessions"))]
+    bought = both("online orders" + counted) / both("Sessions")
+    yield "CONVERT>", [count(both("orders")), percent(bought), "EUR " + money(euros(2025))]
+    more = both("orders") / both("orders", 2024) - 1, euros(2025) / euros(2024) - 1
+    yield "CONVERT>>", [f"{count(both('orders', 2024))}, +{percent(more[0])}", f"EUR {money(euros(2024))}, +{percent(more[1])}"]
+    yield "ENGAGE>", [count(len(sums.active(MARKETS, date(2026, 1, 1)))), retention(sums, MARKETS)]
+    sale = euros(2025) / both("orders")
+    leads = {year: both("generate_lead", year) / both("Sessions", year) for year in YEARS}
+    sold = {year: both("new customers" + counted, year) / both("generate_lead", year) for year in YEARS}
+    again = {year: Fraction(people("bought again", year), people("bought", year)) for year in YEARS}
+    yield from transition("Reach to Act", leads, both("Sessions"), sold[2025], sale)
+    yield from transition("Act to Convert", sold, both("generate_lead"), 1, sale)
+    yield from transition("Convert to Engage", again, people("bought", 2025), 1, sale)
+
+
+def transition(name, rates, entering, onward, sale):
+    """How many sales are missing because fewer pass than a year ago, and what they are worth."""
+    missing = (rates[2024] - rates[2025]) * entering * onward
+    worth = ("-" if missing < 0 else "") + "EUR " + money(abs(missing * sale))
+    yield name, [percent(rates[2025]), percent(rates[2024]), count(entering), f"{rounded(missing, 2):,.2f}", worth]
+
+
+def cells(text, start):
+    """The cells of the line that begins so; one mark more for each line below."""
+    below = start.count(">")
+    lines = text.splitlines()
+    at = next((i for i, line in enumerate(lines) if line.startswith(start.rstrip(">") + " ")), None)
+    if at is None:
+        return []
+    return [cell.strip().rstrip("*") for cell in re.split(r"  +", lines[at + below])]
 
 
 def main():
     directory = Path(sys.argv[1] if len(sys.argv) > 1 else "examples/shop")
-    printed = {line[8:33].strip(): line for line in sys.stdin.read().splitlines() if len(line) > 33}
+    demo, _, card = sys.stdin.read().partition("\nSCORECARD ")
+    printed = {line[8:33].strip(): line for line in demo.splitlines() if len(line) > 33}
     wrong = 0
     compared = 0
-    for name, place, expected in figures(Sums(directory)):
+    sums = Sums(directory)
+    for name, place, expected in figures(sums):
         begin, end = COLUMNS[place]
         found = printed.get(name, "")[begin:end].strip().rstrip("*")
         compared += 1
         if found != expected:
             wrong += 1
             print(f"{name}, {place[0]} {place[1]}: the files give {expected}, the demo printed {found!r}")
+    for start, wanted in scorecard(sums):
+        found = [cell.replace("*", "") for cell in cells(card, start)]
+        for expected in wanted:
+            compared += 1
+            if expected not in found:
+                wrong += 1
+                print(f"scorecard, {start.rstrip('>')}: the files give {expected}, the demo printed {found}")
     print(f"{compared - wrong} of {compared} figures of the demo are those of its files")
     return 1 if wrong else 0
 

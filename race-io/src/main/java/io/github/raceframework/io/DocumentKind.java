@@ -8,11 +8,13 @@ import io.github.raceframework.io.codec.Codec;
 import io.github.raceframework.io.codec.FactsCodec;
 import io.github.raceframework.io.codec.PlanCodec;
 import io.github.raceframework.io.codec.QueryCodec;
+import io.github.raceframework.io.codec.ScorecardCodec;
 import io.github.raceframework.io.codec.TableCodec;
 import io.github.raceframework.io.imports.ImportProfile;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.scorecard.Scorecard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,11 +51,15 @@ public final class DocumentKind<T> {
     /** An answer. Answers of any size are written and read row by row. */
     public static final DocumentKind<KpiTable> TABLE = new DocumentKind<>("race-table", new TableCodec());
 
+    /** A plan held against what was measured. */
+    public static final DocumentKind<Scorecard> SCORECARD = new DocumentKind<>("race-scorecard", new ScorecardCodec());
+
     /** How the exports of a tool are read. */
     public static final DocumentKind<ImportProfile> IMPORT_PROFILE =
             new DocumentKind<>("race-import-profile", new ImportProfileCodec());
 
-    private static final List<DocumentKind<?>> ALL = List.of(PLAN, CATALOG, QUERY, FACTS, TABLE, IMPORT_PROFILE);
+    private static final List<DocumentKind<?>> ALL =
+            List.of(PLAN, CATALOG, QUERY, FACTS, TABLE, SCORECARD, IMPORT_PROFILE);
 
     /** The one major version there is; every kind starts with 1.0. */
     static final int MAJOR = 1;

@@ -46,6 +46,20 @@ class PlainRowsTest {
                                 + "write a number or null");
     }
 
+    /** 82 characters are more than an amount may have, however many of them are zeros. */
+    @Test
+    void aLongAmountIsRefusedWhereverItStands() {
+        String amount = "0".repeat(81) + "1";
+        String document = document(12_345, "    [\"2024-01-01\", \"shop x\", 12, \"" + amount + "\"]");
+
+        assertThatExceptionOfType(RaceFormatException.class)
+                .isThrownBy(() -> read(document))
+                .withMessage("race-facts, line 12354, character 34, /rows/12345/3: \"" + "0".repeat(80)
+                        + "...\" cannot be read: it"
+                        + " is no plain decimal such as 1234.50; write an amount as a text, such as \"1234.50\", or null if it is"
+                        + " unknown");
+    }
+
     @Test
     void aRowOfAnotherFormIsReadAllTheSame() {
         String plain = document(12_345, "    [\"2024-01-01\", \"shop e\", 120, \"1.50\"]");

@@ -17,7 +17,10 @@ import io.github.raceframework.core.plan.ContentItem;
 import io.github.raceframework.core.plan.CostCategory;
 import io.github.raceframework.core.plan.CustomerFocus;
 import io.github.raceframework.core.plan.Funnel;
+import io.github.raceframework.core.plan.FunnelAssumptions;
+import io.github.raceframework.core.plan.FunnelAssumptions.StepRate;
 import io.github.raceframework.core.plan.FunnelKind;
+import io.github.raceframework.core.plan.FunnelSource;
 import io.github.raceframework.core.plan.Goal;
 import io.github.raceframework.core.plan.GoalKind;
 import io.github.raceframework.core.plan.GoalSignal;
@@ -108,9 +111,30 @@ final class RandomPlans {
                         "funnel",
                         chance.text(),
                         chance.of(FunnelKind.values()),
-                        MEASURES.subList(0, 2 + chance.below(3))),
+                        MEASURES.subList(0, 2 + chance.below(3)),
+                        chance.below(2) == 0 ? null : assumptions()),
                 plan::funnels);
         return plan.build();
+    }
+
+    /** Of a funnel that names no objective, as there may be none that counts one of its steps. */
+    private FunnelAssumptions assumptions() {
+        Money price = money().plus(new Money(BigDecimal.ONE, currency));
+        FunnelSource source = FunnelSource.of("PAID_SEARCH", "0.6")
+                .withClickRate(chance.decimal(1, 3).movePointLeft(1).toPlainString())
+                .withPrice(price, chance.of(FunnelSource.Basis.values()));
+        if (chance.below(2) == 0) {
+            source = source.withSpend(chance.below(2) == 0 ? null : money(), money())
+                    .withMostEntries(chance.decimal(9, 2))
+                    .withMostImpressions(chance.decimal(9, 2));
+        }
+        return new FunnelAssumptions(
+                null,
+                List.of(new StepRate(
+                        MEASURES.get(1), chance.below(2) == 0 ? null : new BigDecimal("0.04"), chance.below(3))),
+                chance.below(2) == 0 ? null : price,
+                chance.decimal(2, 2),
+                chance.below(3) == 0 ? List.of() : List.of(source, FunnelSource.of("EMAIL", "2")));
     }
 
     private Stage stage() {

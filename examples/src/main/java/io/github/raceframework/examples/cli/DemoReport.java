@@ -4,11 +4,12 @@ import io.github.raceframework.core.framework.RaceFramework;
 import io.github.raceframework.core.framework.Stage;
 import io.github.raceframework.examples.cli.TextTable.Side;
 import io.github.raceframework.examples.shop.Shop;
+import io.github.raceframework.examples.shop.ShopScorecard;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the demo: what was read, results stage by stage with what to know about them, and what the plan costs. */
+/** Prints the demo: what was read, results stage by stage with what to know about them, what the plan costs, and its scorecard. */
 final class DemoReport {
 
     private final Shop shop;
@@ -38,6 +39,9 @@ final class DemoReport {
         line("");
         line("COSTS of the plan \"" + shop.plan().name() + "\", by stage and by media type");
         new DemoCosts(shop.plan()).print(out);
+        line("");
+        line("SCORECARD of the plan on 1 January 2026; francs count at the 1.06 euros at which they are booked");
+        new ScorecardText(ShopScorecard.of(shop), out).print();
     }
 
     private void printFiles() {

@@ -10,6 +10,7 @@ import io.github.raceframework.io.imports.ImportProfile;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,8 @@ final class DocumentSummary {
         } else if (value instanceof KpiTable table) {
             count(table.size(), "row", "rows");
             add(table.query());
+        } else if (value instanceof Scorecard scorecard) {
+            add(scorecard);
         } else if (value instanceof ImportProfile profile) {
             parts.add(Text.quoted(profile.name()));
             count(profile.columns().size(), "column", "columns");
@@ -55,6 +58,12 @@ final class DocumentSummary {
         count(plan.tactics().size(), "tactic", "tactics");
         count(plan.campaigns().size(), "campaign", "campaigns");
         count(plan.budget().lines().size(), "budget line", "budget lines");
+    }
+
+    private void add(Scorecard scorecard) {
+        parts.add(Text.quoted(scorecard.plan()));
+        parts.add(scorecard.asOf().toString());
+        count(scorecard.objectives().size(), "objective", "objectives");
     }
 
     private void add(KpiCatalog catalog) {

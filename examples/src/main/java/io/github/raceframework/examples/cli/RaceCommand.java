@@ -53,6 +53,11 @@ public final class RaceCommand implements Runnable {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new KpisCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
+                .addSubcommand(new CommandLine(new PlanCommand())
+                        .addSubcommand(new PlanReverseCommand(terminal))
+                        .addSubcommand(new PlanForwardCommand(terminal))
+                        .addSubcommand(new PlanCheckCommand(terminal)))
+                .addSubcommand(new ScorecardCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
@@ -78,7 +83,8 @@ public final class RaceCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("name a command: demo, kpis, query, import, validate, explain, computable or catalog");
+        throw new UsageException(
+                "name a command: demo, kpis, query, plan, scorecard, import, validate, explain, computable or catalog");
     }
 
     /** The version the jar was built with. */

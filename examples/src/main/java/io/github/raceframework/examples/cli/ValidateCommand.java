@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Says what JSON documents of the library are: plans, catalogues, questions, facts, answers and import profiles.",
+            "Says what JSON documents of the library are: plans, catalogues, questions, facts, answers, scorecards and import profiles.",
             "Whatever is wrong with any of them is reported with line, character, JSON Pointer and remedy, and ends with exit code 3."
         },
         mixinStandardHelpOptions = true,

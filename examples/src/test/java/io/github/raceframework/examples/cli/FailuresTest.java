@@ -255,7 +255,8 @@ class FailuresTest {
 
         assertThat(Race.run())
                 .isEqualTo(wrong(
-                        "name a command: demo, kpis, query, import, validate, explain, computable or catalog", "race"));
+                        "name a command: demo, kpis, query, plan, scorecard, import, validate, explain, computable or catalog",
+                        "race"));
         assertThat(Race.run("kpi"))
                 .isEqualTo(wrong("Unmatched argument at index 0: 'kpi'; did you mean kpis?", "race"));
         assertThat(Race.run("kpis")).isEqualTo(wrong("Missing required parameter: 'FILE'", "race kpis"));

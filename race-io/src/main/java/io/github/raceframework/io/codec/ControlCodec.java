@@ -3,22 +3,18 @@ package io.github.raceframework.io.codec;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.plan.Benchmark;
 import io.github.raceframework.core.plan.CapabilityRating;
-import io.github.raceframework.core.plan.Funnel;
-import io.github.raceframework.core.plan.FunnelKind;
 import io.github.raceframework.core.plan.ReviewCycle;
 import io.github.raceframework.core.plan.StatusPolicy;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.KpiId;
-import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonField;
 import io.github.raceframework.io.json.JsonWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 
-/** The parts of a plan by which it is watched: review cycle, benchmarks, status policies, capability ratings, funnels. */
+/** The parts of a plan by which it is watched: review cycle, benchmarks, status policies, capability ratings. */
 final class ControlCodec {
 
     static final Decoder<ReviewCycle> REVIEW_CYCLE = PlanCodec.part(fields -> {
@@ -48,14 +44,6 @@ final class ControlCodec {
         JsonField<Integer> level = fields.get("level", Decoders.integer(0, Integer.MAX_VALUE));
         JsonField<LocalDate> date = fields.get("date", Values.DATES);
         return () -> new CapabilityRating(activity.get(), level.get(), date.get());
-    });
-
-    static final Decoder<Funnel> FUNNEL = PlanCodec.part(fields -> {
-        JsonField<String> id = fields.get("id", Decoders.text());
-        JsonField<String> name = fields.get("name", Decoders.text());
-        JsonField<FunnelKind> kind = fields.find("kind", Decoders.constant(FunnelKind.class));
-        JsonField<List<MeasureId>> steps = fields.get("steps", Decoders.list(PlanCodec.MEASURE));
-        return () -> new Funnel(id.get(), name.get(), kind.or(FunnelKind.OPEN), steps.get());
     });
 
     private ControlCodec() {}
@@ -106,12 +94,5 @@ final class ControlCodec {
         json.text("activity", rating.activity());
         json.number("level", rating.level());
         Values.write("date", rating.date(), json);
-    }
-
-    static void write(Funnel funnel, JsonWriter json) {
-        json.text("id", funnel.id());
-        json.text("name", funnel.name());
-        json.word("kind", funnel.kind());
-        json.texts("steps", funnel.steps());
     }
 }

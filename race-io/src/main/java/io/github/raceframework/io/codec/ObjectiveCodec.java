@@ -44,7 +44,40 @@ final class ObjectiveCodec {
             },
             "write a weight for each bucket, 0 or more, one of them more");
 
+    /** An objective that a plan has checked, with all that the plan filled in. */
+    static final Decoder<Objective> OBJECTIVE = PlanCodec.part(ObjectiveCodec::checked);
+
     private ObjectiveCodec() {}
+
+    private static Supplier<Objective> checked(JsonFields fields) {
+        JsonField<String> id = fields.get("id", Decoders.text());
+        JsonField<Stage> stage = fields.get("stage", PlanCodec.STAGE);
+        JsonField<KpiId> kpi = fields.get("kpi", PlanCodec.KPI);
+        JsonField<Integer> version = fields.get("kpiVersion", PlanCodec.VERSION);
+        JsonField<Filter> scope = fields.find("scope", Values.FILTERS);
+        JsonField<Baseline> baseline = fields.get("baseline", BASELINE);
+        JsonField<Target> target = fields.get("target", TARGET);
+        JsonField<Direction> direction = fields.get("direction", Decoders.constant(Direction.class));
+        JsonField<String> owner = fields.get("owner", Decoders.text());
+        JsonField<String> source = fields.get("source", Decoders.text());
+        JsonField<String> why = fields.find("why", Decoders.text());
+        JsonField<KpiId> pair = fields.find("qualityPair", PlanCodec.KPI);
+        JsonField<Phasing> phasing = fields.find("phasing", PHASING);
+        return () -> new Objective(
+                id.get(),
+                stage.get(),
+                kpi.get(),
+                version.get(),
+                scope.or(Filter.ALL),
+                baseline.get(),
+                target.get(),
+                direction.get(),
+                owner.get(),
+                source.get(),
+                why.or(""),
+                pair.orNull(),
+                phasing.orNull());
+    }
 
     static Decoder<ObjectiveBuilder> decoder(KpiCatalog catalog) {
         return PlanCodec.part(fields -> objective(fields, catalog));

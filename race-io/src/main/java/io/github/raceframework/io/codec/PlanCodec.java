@@ -66,7 +66,7 @@ public final class PlanCodec implements Codec<RacePlan> {
         json.objectsIfAny("benchmarks", plan.benchmarks(), ControlCodec::write);
         json.objectsIfAny("statusPolicies", plan.statusPolicies(), ControlCodec::write);
         json.objectsIfAny("capabilities", plan.capabilities(), ControlCodec::write);
-        json.objectsIfAny("funnels", plan.funnels(), ControlCodec::write);
+        json.objectsIfAny("funnels", plan.funnels(), FunnelCodec::write);
     }
 
     @Override

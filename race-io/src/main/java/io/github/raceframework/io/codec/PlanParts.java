@@ -56,7 +56,7 @@ final class PlanParts {
         read("benchmarks", ControlCodec.benchmark(catalog), RacePlanBuilder::benchmarks);
         read("statusPolicies", ControlCodec.STATUS_POLICY, RacePlanBuilder::statusPolicies);
         read("capabilities", ControlCodec.CAPABILITY, RacePlanBuilder::capabilities);
-        read("funnels", ControlCodec.FUNNEL, RacePlanBuilder::funnels);
+        read("funnels", FunnelCodec.FUNNEL, RacePlanBuilder::funnels);
     }
 
     private <T> void read(String name, Decoder<T> element, BiConsumer<RacePlanBuilder, T> add) {

@@ -64,4 +64,19 @@ final class UnitText {
         }
         return text;
     }
+
+    /**
+     * The text of a unit without its currency: of EUR per day the text of money per day.
+     *
+     * @throws IllegalArgumentException if the unit has a power beyond 9
+     */
+    static String withoutCurrency(Unit unit) {
+        return unit.findCurrency()
+                .map(currency -> {
+                    String text = unit.toString().replace(currency.getCurrencyCode(), "money");
+                    of(parse(text));
+                    return text;
+                })
+                .orElseGet(() -> of(unit));
+    }
 }
