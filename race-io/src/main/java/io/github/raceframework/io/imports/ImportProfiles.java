@@ -73,9 +73,18 @@ public final class ImportProfiles {
     private static List<ImportProfile> profiles(Supplier<Collection<ImportProfile>> given, String origin) {
         try {
             return List.copyOf(given.get());
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException("import profiles of " + origin + " cannot be had: it threw " + e, e);
+        } catch (StackOverflowError e) {
+            throw threw(origin, e);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw threw(origin, e);
         }
+    }
+
+    private static IllegalArgumentException threw(String origin, Throwable thrown) {
+        return new IllegalArgumentException(
+                "import profiles of " + origin + " cannot be had: it threw " + Spelling.excerpt(thrown), thrown);
     }
 
     private static void add(Entry entry, Map<String, Entry> more) {

@@ -113,6 +113,22 @@ class ImportProfilesTest {
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
+    /** What a class that is not there throws is no exception, but it is no less the provider's. */
+    @Test
+    void aProviderThatLacksAClassIsNamed() {
+        ImportProfileProvider broken = new ImportProfileProvider() {
+            @Override
+            public Collection<ImportProfile> profiles() {
+                throw new NoClassDefFoundError("acme/Export");
+            }
+        };
+
+        assertThatThrownBy(() -> ImportProfiles.standard().with(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("import profiles of " + broken.getClass().getName()
+                        + " cannot be had: it threw java.lang.NoClassDefFoundError: acme/Export");
+    }
+
     @Test
     void aProfileOfAPluginIsFoundFromTheHeader() {
         byte[] file = "Bon-Datum;Bons\n01.03.2024;7\n31.03.2024;5\n".getBytes(StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ final class KpiColumn {
     private final List<UnionFacts> unions;
     private final ColumnCurrencies currencies;
     private final ValueFlags flags;
+    private final ColumnQuotient quotient;
     private final boolean isRate;
     private final byte everywhere;
     private final List<RunValues> values;
@@ -35,6 +36,7 @@ final class KpiColumn {
         this.unions = UnionFacts.of(compiled, plan, facts);
         this.currencies = new ColumnCurrencies(plan, facts, unions);
         this.flags = new ValueFlags(plan, facts, unions);
+        this.quotient = new ColumnQuotient(plan, facts);
         this.isRate = plan.root().isRate();
         this.everywhere = ReasonCodes.of(plan.findAbsence().map(Absence::reason).orElse(null));
         boolean joins = plan.joins() && compiled.query().nulls() == Nulls.COMPLETE_ROWS;
@@ -75,7 +77,7 @@ final class KpiColumn {
         if (absence.isPresent() && reason == everywhere) {
             return new KpiValue.Absent(absence.get().reason(), absence.get().detail(), null);
         }
-        ValueDetails details = new ValueDetails(compiled, plan, facts, alone, unions, group, period);
+        ValueDetails details = new ValueDetails(compiled, plan, facts, alone, unions, quotient, group, period);
         AbsenceReason found = ReasonCodes.reason(reason);
         if (found != null) {
             return details.absent(found);

@@ -3,11 +3,8 @@ package io.github.raceframework.metrics.kpi;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Sampling;
 import io.github.raceframework.core.value.Decimals;
-import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.query.KpiPlan;
 import io.github.raceframework.metrics.query.PlanNode;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -21,30 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param below what it is divided by
  */
 record QuotientParts(PlanNode above, PlanNode below) {
-
-    /** The numerator and denominator of a value; empty if it is no single quotient. */
-    static Optional<Evidence.Quotient> find(KpiPlan plan, CellFacts facts, int cell) {
-        List<KpiPlan.InputPlace> inputs = plan.inputs();
-        return of(plan.root())
-                .map(parts -> parts.of(
-                        plan.kpi().sampling(),
-                        input -> facts.cells(inputs.get(input)).sum(cell),
-                        input -> facts.input(inputs.get(input)).measure().unit().equals(Unit.COUNT)));
-    }
-
-    /**
-     * The flag of a rate that rests on fewer than are asked for.
-     *
-     * @param least how many it should rest on; 0 where nothing is asked
-     */
-    static Optional<Flag> findLowSample(long least, KpiPlan plan, CellFacts facts, int cell) {
-        return least == 0
-                ? Optional.empty()
-                : find(plan, facts, cell)
-                        .flatMap(Evidence.Quotient::findSample)
-                        .filter(sample -> sample.compareTo(BigDecimal.valueOf(least)) < 0)
-                        .map(sample -> new Flag(Flag.Kind.LOW_SAMPLE, sample.toPlainString() + "/" + least));
-    }
 
     /** The parts of a formula, what it requires left aside; empty if it has none. */
     static Optional<QuotientParts> of(PlanNode node) {
@@ -99,18 +72,24 @@ record QuotientParts(PlanNode above, PlanNode below) {
     }
 
     /**
-     * The quotient of the two for the inputs of a cell.
+     * What the two have to do with each other: as declared where they are plain counts.
      *
-     * @param inputs the value of each input
      * @param isCount whether an input counts something
      */
-    private Evidence.Quotient of(Sampling declared, IntFunction<BigDecimal> inputs, IntPredicate isCount) {
-        Sampling sampling = declared;
+    Sampling sampling(Sampling declared, IntPredicate isCount) {
         if (!counts(below, isCount)) {
-            sampling = Sampling.NONE;
-        } else if (sampling == Sampling.SUBSET && !counts(above, isCount)) {
-            sampling = Sampling.COUNTS;
+            return Sampling.NONE;
         }
+        return declared == Sampling.SUBSET && !counts(above, isCount) ? Sampling.COUNTS : declared;
+    }
+
+    /**
+     * The quotient of the two.
+     *
+     * @param sampling what {@link #sampling} says
+     * @param inputs the value of each input
+     */
+    Evidence.Quotient of(Sampling sampling, IntFunction<BigDecimal> inputs) {
         return new Evidence.Quotient(value(above, inputs), value(below, inputs), sampling);
     }
 

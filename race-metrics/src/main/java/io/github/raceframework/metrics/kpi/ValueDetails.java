@@ -42,12 +42,14 @@ final class ValueDetails {
     private final int cell;
     private final List<InputPlace> alone;
     private final List<UnionFacts> unions;
+    private final ColumnQuotient quotient;
 
     /**
      * Those of a cell.
      *
      * @param alone {@link KpiPlan#placesAlone}
      * @param unions those of the plan
+     * @param quotient that of the plan
      */
     ValueDetails(
             CompiledQuery compiled,
@@ -55,6 +57,7 @@ final class ValueDetails {
             CellFacts facts,
             List<InputPlace> alone,
             List<UnionFacts> unions,
+            ColumnQuotient quotient,
             int group,
             int period) {
         this.compiled = compiled;
@@ -65,6 +68,7 @@ final class ValueDetails {
         this.cell = facts.cell(group, period);
         this.alone = alone;
         this.unions = unions;
+        this.quotient = quotient;
     }
 
     /** Which currencies the money of the value was converted from, and how. */
@@ -88,8 +92,8 @@ final class ValueDetails {
         return facts.cells(place) instanceof ConvertedCells converted ? converted.conversions(cell) : List.of();
     }
 
-    long minimumSample() {
-        return compiled.query().minimumSample();
+    Optional<Flag> findLowSample() {
+        return quotient.findLowSample(compiled.query().minimumSample(), cell);
     }
 
     Evidence evidence() {
@@ -106,8 +110,7 @@ final class ValueDetails {
                     cells.knownParts(cell),
                     conversions(place)));
         }
-        return new Evidence(
-                inputs, plan.fallbacks(), QuotientParts.find(plan, facts, cell).orElse(null));
+        return new Evidence(inputs, plan.fallbacks(), quotient.find(cell).orElse(null));
     }
 
     KpiValue.Absent absent(AbsenceReason reason) {

@@ -52,8 +52,7 @@ final class ValueFlags {
         addTime(flags, group, period);
         addInferred(flags, group, period);
         addStale(flags, facts.cell(group, period));
-        QuotientParts.findLowSample(details.minimumSample(), plan, facts, facts.cell(group, period))
-                .ifPresent(flags::add);
+        details.findLowSample().ifPresent(flags::add);
         if (plan.kpi().findRange().filter(range -> !range.contains(number)).isPresent()) {
             flags.add(Flag.of(Kind.OUT_OF_RANGE));
         }
