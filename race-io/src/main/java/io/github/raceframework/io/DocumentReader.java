@@ -5,6 +5,7 @@ import io.github.raceframework.io.codec.Known;
 import io.github.raceframework.io.codec.StreamCodec;
 import io.github.raceframework.io.fault.RaceFormatException.Violation;
 import io.github.raceframework.io.fault.Violations;
+import io.github.raceframework.io.json.CharacterColumns;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonFaults;
 import io.github.raceframework.io.json.JsonFields;
@@ -13,8 +14,11 @@ import io.github.raceframework.io.json.JsonTokens;
 import io.github.raceframework.io.json.JsonTree;
 import io.github.raceframework.io.json.JsonTree.JsonObject;
 import io.github.raceframework.io.json.JsonWriter;
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,11 +47,55 @@ final class DocumentReader<T> implements JsonFaults {
         this.known = known;
     }
 
+    /** What gives the bytes of a document as often as they are asked for. */
+    interface Bytes {
+
+        InputStream open() throws IOException;
+    }
+
+    /** The document, or all that is wrong with it: where that is, is looked up in the bytes once more. */
+    RaceDocument<T> read(Bytes bytes) {
+        try (InputStream in = bytes.open()) {
+            RaceDocument<T> document = made(in);
+            countCharacters(bytes);
+            return right(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void countCharacters(Bytes bytes) throws IOException {
+        if (violations.total() == 0) {
+            return;
+        }
+        try (InputStream again = new BufferedInputStream(bytes.open())) {
+            CharacterColumns columns = new CharacterColumns(again);
+            violations.replaceKept(each -> inCharacters(each, columns));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Violation inCharacters(Violation violation, CharacterColumns columns) {
+        if (violation.character() == 0) {
+            return violation;
+        }
+        try {
+            return violation.withCharacter(columns.column(violation.line(), violation.character()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The document, or all that is wrong with it. */
     RaceDocument<T> read(InputStream in) {
+        return right(made(in));
+    }
+
+    private @Nullable RaceDocument<T> made(InputStream in) {
         return kind.codec() instanceof StreamCodec<T> codec
-                ? right(JsonTokens.read(in, this, json -> stream(codec, json)))
-                : right(JsonTree.parse(in, this).map(this::document).orElse(null));
+                ? JsonTokens.read(in, this, json -> stream(codec, json))
+                : JsonTree.parse(in, this).map(this::document).orElse(null);
     }
 
     /** The document, or all that is wrong with it. */

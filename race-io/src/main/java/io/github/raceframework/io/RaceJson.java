@@ -89,11 +89,7 @@ public final class RaceJson {
      * @throws UncheckedIOException if the file cannot be read
      */
     public <T> RaceDocument<T> read(DocumentKind<T> kind, Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(kind, String.valueOf(file.getFileName()), in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return reader(kind, String.valueOf(file.getFileName())).read(() -> Files.newInputStream(file));
     }
 
     /**
@@ -116,14 +112,17 @@ public final class RaceJson {
         }
     }
 
-    /** Reads a stream in UTF-8, UTF-16 or UTF-32, as {@link #read(DocumentKind, Path)}. Does not close it. */
+    /**
+     * Reads a stream in UTF-8, UTF-16 or UTF-32, as {@link #read(DocumentKind, Path)}. Does not close it. As it is read once, what is wrong with it is told by
+     * its line and, in UTF-8, by its byte in the line: a file, bytes or a text are told by the character.
+     */
     public <T> RaceDocument<T> read(DocumentKind<T> kind, InputStream stream) {
-        return read(kind, kind.id(), stream);
+        return reader(kind, kind.id()).read(stream);
     }
 
     /** Reads a text, as {@link #read(DocumentKind, Path)}. Does not close the reader. */
     public <T> RaceDocument<T> read(DocumentKind<T> kind, Reader text) {
-        return new DocumentReader<>(kind, kind.id(), known).read(text);
+        return reader(kind, kind.id()).read(text);
     }
 
     /** Reads a text, as {@link #read(DocumentKind, Path)}. */
@@ -133,16 +132,16 @@ public final class RaceJson {
 
     /** Reads bytes in UTF-8, UTF-16 or UTF-32, as {@link #read(DocumentKind, Path)}. */
     public <T> RaceDocument<T> read(DocumentKind<T> kind, byte[] bytes) {
-        return read(kind, new ByteArrayInputStream(bytes));
+        return reader(kind, kind.id()).read(() -> new ByteArrayInputStream(bytes));
     }
 
     /** Reads the value that a parser is at, and leaves the parser at its end. */
     <T> RaceDocument<T> read(DocumentKind<T> kind, JsonParser parser) {
-        return new DocumentReader<>(kind, kind.id(), known).read(parser);
+        return reader(kind, kind.id()).read(parser);
     }
 
-    private <T> RaceDocument<T> read(DocumentKind<T> kind, String source, InputStream in) {
-        return new DocumentReader<>(kind, source, known).read(in);
+    private <T> DocumentReader<T> reader(DocumentKind<T> kind, String source) {
+        return new DocumentReader<>(kind, source, known);
     }
 
     /**

@@ -77,7 +77,10 @@ final class EvidenceReader {
         if (sampling == null
                 || inputs == null
                 || fallbacks == null
-                || isAnyWrong(object, numerator, denominator, sample, interval)) {
+                || object.has(0) != (numerator != null)
+                || object.has(1) != (denominator != null)
+                || object.has(3) != (sample != null)
+                || object.has(4) != (interval != null)) {
             return null;
         }
         Evidence.Quotient quotient = numerator == null || denominator == null
@@ -86,16 +89,6 @@ final class EvidenceReader {
         Evidence evidence =
                 new Evidence(inputs, fallbacks.isEmpty() ? Set.of() : new LinkedHashSet<>(fallbacks), quotient);
         return isConsistent(object, evidence, sample, interval) ? evidence : null;
-    }
-
-    private static boolean isAnyWrong(TokenObject object, @Nullable Object... first) {
-        int[] names = {0, 1, 3, 4};
-        for (int i = 0; i < names.length; i++) {
-            if (object.has(names[i]) && first[i] == null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What follows from numerator and denominator is written for those who read documents; it must not say anything else. */

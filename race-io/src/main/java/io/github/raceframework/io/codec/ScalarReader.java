@@ -167,7 +167,7 @@ final class ScalarReader {
             json.wrongSort("a list");
             return null;
         }
-        List<T> elements = new ArrayList<>(1);
+        List<T> elements = new ArrayList<>(2);
         boolean isRight = true;
         while (json.next() != JsonToken.END_ARRAY) {
             T read = element.get();

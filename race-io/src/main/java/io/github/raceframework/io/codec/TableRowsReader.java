@@ -13,6 +13,7 @@ import io.github.raceframework.metrics.kpi.KpiChange;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.kpi.RecordedRow;
+import io.github.raceframework.metrics.kpi.TableRecorder;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ final class TableRowsReader {
                     Stream.of("before", "change", "relativeChange", "share"))
             .toList());
 
-    private final KpiTable empty;
     private final KpiQuery query;
     private final JsonTokens json;
     private final ScalarReader scalars;
@@ -48,11 +48,11 @@ final class TableRowsReader {
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<DateRange, Bucket> buckets = new HashMap<>();
-    private final List<RecordedRow> rows = new ArrayList<>();
+    private final TableRecorder recorder;
+    private @Nullable String wrong;
     private boolean isAnyWrong;
 
     TableRowsReader(KpiTable empty, JsonTokens json) {
-        this.empty = empty;
         this.query = empty.query();
         this.json = json;
         this.scalars = new ScalarReader(json);
@@ -62,6 +62,11 @@ final class TableRowsReader {
         this.kpis = JsonNames.of(query.kpis().stream().map(KpiId::text).toList());
         this.units = empty.kpis().stream().map(kpi -> kpi.unit().unit()).toList();
         this.compares = query.findComparison().isPresent();
+        Map<KpiId, KpiValue.Absent> absences = new HashMap<>();
+        for (Kpi kpi : empty.kpis()) {
+            empty.findAbsence(kpi).ifPresent(absence -> absences.put(kpi.id(), absence));
+        }
+        this.recorder = new TableRecorder(query, empty.kpis(), empty.functions(), absences);
         this.shares = query.arrangement().findShareOf().isPresent();
         this.ranks = query.arrangement().findOrder().isPresent();
     }
@@ -75,27 +80,26 @@ final class TableRowsReader {
             return null;
         }
         json.elements(this::readElement);
-        if (isAnyWrong) {
-            return null;
+        if (wrong != null && !isAnyWrong) {
+            json.faults().add(place, null, "are no rows of such an answer: " + wrong, "correct the rows");
         }
-        Map<KpiId, KpiValue.Absent> absences = new HashMap<>();
-        for (Kpi kpi : empty.kpis()) {
-            empty.findAbsence(kpi).ifPresent(absence -> absences.put(kpi.id(), absence));
-        }
-        try {
-            return KpiTable.recorded(query, empty.kpis(), empty.functions(), absences, rows);
-        } catch (IllegalArgumentException e) {
-            json.faults().add(place, null, "are no rows of such an answer: " + e.getMessage(), "correct the rows");
-            return null;
-        }
+        return wrong != null || isAnyWrong ? null : recorder.toTable();
     }
 
     private void readElement() {
         RecordedRow row = readRow();
         if (row == null) {
             isAnyWrong = true;
-        } else {
-            rows.add(row);
+        } else if (wrong == null && !isAnyWrong) {
+            record(row);
+        }
+    }
+
+    private void record(RecordedRow row) {
+        try {
+            recorder.add(row);
+        } catch (IllegalArgumentException e) {
+            wrong = e.getMessage();
         }
     }
 

@@ -102,6 +102,11 @@ public final class RaceFormatException extends RuntimeException {
             return new Violation(source, line + lines, character, column, pointer, value, problem, remedy);
         }
 
+        /** The same, said to be at another character of its line. */
+        public Violation withCharacter(int newCharacter) {
+            return new Violation(source, line, newCharacter, column, pointer, value, problem, remedy);
+        }
+
         /** The name of the column, if it is about one. */
         public Optional<String> findColumn() {
             return Optional.ofNullable(column);

@@ -4,6 +4,7 @@ import io.github.raceframework.io.fault.RaceFormatException.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Violations {
 
     private static final int KEPT = 1_000;
+    private static final Comparator<Violation> BY_PLACE =
+            Comparator.comparingLong(Violation::line).thenComparingInt(Violation::character);
 
     private final List<Violation> violations = new ArrayList<>();
     private @Nullable Violation last;
@@ -53,6 +56,12 @@ public final class Violations {
         total += others.total - others.violations.size();
     }
 
+    /** Tells of the first of them, sorted by place, anew. */
+    public void replaceKept(UnaryOperator<Violation> change) {
+        violations.sort(BY_PLACE);
+        violations.replaceAll(change);
+    }
+
     /** The first of them. */
     public List<Violation> kept() {
         return List.copyOf(violations);
@@ -69,7 +78,7 @@ public final class Violations {
      * @throws RaceFormatException if there is any
      */
     public void throwIfAnyByPlace() {
-        violations.sort(Comparator.comparingLong(Violation::line).thenComparingInt(Violation::character));
+        violations.sort(BY_PLACE);
         throwIfAny();
     }
 

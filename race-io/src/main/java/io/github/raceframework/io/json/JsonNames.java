@@ -1,19 +1,16 @@
 package io.github.raceframework.io.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The names that the properties of an object may have. Immutable and safe for use by several threads. */
 public final class JsonNames {
 
     private final List<String> names;
-    private final byte[][] quoted;
+    private final QuotedName[] quoted;
 
     private JsonNames(List<String> names) {
         this.names = List.copyOf(names);
-        this.quoted = names.stream()
-                .map(name -> ('"' + name + '"').getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        this.quoted = names.stream().map(QuotedName::new).toArray(QuotedName[]::new);
     }
 
     /** These names. */
@@ -28,7 +25,7 @@ public final class JsonNames {
 
     /** How many there are. */
     public int size() {
-        return names.size();
+        return quoted.length;
     }
 
     /** One of them. */
@@ -42,7 +39,7 @@ public final class JsonNames {
     }
 
     /** One of them in quotes, as it is written where nothing of it is escaped. */
-    byte[] quoted(int name) {
+    QuotedName quoted(int name) {
         return quoted[name];
     }
 }

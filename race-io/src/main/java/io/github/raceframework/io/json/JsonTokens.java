@@ -242,10 +242,10 @@ public final class JsonTokens {
      * @param seen which of them have come
      * @return the place of its name among the names; {@link TokenObject#END} at the end of the object
      */
-    int name(JsonNames names, int expected, boolean[] seen) {
+    int name(JsonNames names, int expected, TokenObject seen) {
         if (plain != null) {
             int found = plain.name(names, expected);
-            if (found != TokenObject.END && seen[found]) {
+            if (found != TokenObject.END && seen.has(found)) {
                 throw plain.doubt();
             }
             token = found == TokenObject.END ? JsonToken.END_OBJECT : plain.next();
@@ -253,9 +253,9 @@ public final class JsonTokens {
         }
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = json.getString();
-            boolean isExpected = expected < seen.length && names.get(expected).equals(name);
+            boolean isExpected = expected < names.size() && names.get(expected).equals(name);
             int found = isExpected ? expected : names.list().indexOf(name);
-            if (found >= 0 && !seen[found]) {
+            if (found >= 0 && !seen.has(found)) {
                 next();
                 return found;
             }

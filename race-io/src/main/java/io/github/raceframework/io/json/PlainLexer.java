@@ -26,6 +26,8 @@ final class PlainLexer {
 
     private static final int FIRST_SIZE = 1 << 16;
 
+    private static final int ROOM = Long.BYTES;
+
     /** An element that is larger is left to the parser. */
     private static final int LAST_SIZE = 1 << 19;
 
@@ -39,7 +41,7 @@ final class PlainLexer {
     private final Doubt doubt = new Doubt();
     private final PlainText text = new PlainText(doubt);
 
-    /** What was read, and a zero after it, which nothing has that is plain. */
+    /** What was read, and after it a zero, which nothing has that is plain, and room to look at several bytes at once. */
     private byte[] bytes;
 
     private int limit;
@@ -66,7 +68,7 @@ final class PlainLexer {
      */
     PlainLexer(byte[] before, InputStream in, int line, int column) {
         this.in = in;
-        this.bytes = Arrays.copyOf(before, Math.max(FIRST_SIZE, before.length + 1));
+        this.bytes = Arrays.copyOf(before, Math.max(FIRST_SIZE, before.length + ROOM));
         this.limit = before.length;
         this.line = line;
         this.lineStart = 1 - column;
@@ -91,7 +93,7 @@ final class PlainLexer {
 
     private boolean fill() {
         int kept = limit - mark;
-        byte[] target = kept < bytes.length - 1 ? bytes : new byte[2 * bytes.length];
+        byte[] target = kept < bytes.length - ROOM ? bytes : new byte[2 * bytes.length];
         if (target.length > LAST_SIZE) {
             return false;
         }
@@ -103,7 +105,7 @@ final class PlainLexer {
         mark = 0;
         limit = kept;
         try {
-            int count = in.readNBytes(bytes, kept, bytes.length - 1 - kept);
+            int count = in.readNBytes(bytes, kept, bytes.length - ROOM - kept);
             limit += count;
             bytes[limit] = 0;
             return count > 0;
@@ -165,12 +167,12 @@ final class PlainLexer {
             throw doubt;
         }
         int size = names.size();
+        long eight = QuotedName.eightAt(bytes, at);
         for (int i = 0; i < size; i++) {
             int name = expected + i < size ? expected + i : expected + i - size;
-            byte[] quoted = names.quoted(name);
-            int after = at + quoted.length;
-            if (after <= limit && Arrays.equals(bytes, at, after, quoted, 0, quoted.length)) {
-                at = after;
+            QuotedName quoted = names.quoted(name);
+            if (quoted.isAt(bytes, at, eight)) {
+                at += quoted.length();
                 if (space() != ':') {
                     throw doubt;
                 }
@@ -185,7 +187,7 @@ final class PlainLexer {
     private static int longest(JsonNames names) {
         int longest = 0;
         for (int i = 0; i < names.size(); i++) {
-            longest = Math.max(longest, names.quoted(i).length);
+            longest = Math.max(longest, names.quoted(i).length());
         }
         return longest;
     }

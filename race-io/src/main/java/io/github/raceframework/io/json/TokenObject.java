@@ -12,10 +12,15 @@ public final class TokenObject {
     /** There is no further property. */
     public static final int END = -1;
 
+    private static final boolean[] NONE = new boolean[0];
+
     private final JsonTokens json;
     private final JsonNames names;
     private final TokenStreamLocation start;
-    private final boolean[] seen;
+    /** Which of the first names have come, as bits; which of the others have. */
+    private long seen;
+
+    private final boolean[] seenLater;
     private int expected;
 
     /**
@@ -27,14 +32,18 @@ public final class TokenObject {
         this.json = json;
         this.names = names;
         this.start = json.location();
-        this.seen = new boolean[names.size()];
+        this.seenLater = names.size() > Long.SIZE ? new boolean[names.size() - Long.SIZE] : NONE;
     }
 
     /** Goes to the value of the next property. The place of its name among the names; {@link #END} at the end of the object. */
     public int next() {
-        int found = json.name(names, expected, seen);
+        int found = json.name(names, expected, this);
         if (found != END) {
-            seen[found] = true;
+            if (found < Long.SIZE) {
+                seen |= 1L << found;
+            } else {
+                seenLater[found - Long.SIZE] = true;
+            }
             expected = found + 1;
         }
         return found;
@@ -42,7 +51,7 @@ public final class TokenObject {
 
     /** Whether a property has come. */
     public boolean has(int name) {
-        return seen[name];
+        return name < Long.SIZE ? ((seen >>> name) & 1) != 0 : seenLater[name - Long.SIZE];
     }
 
     /** At the end of the object: whether it had a property, which is reported if it had not. */

@@ -31,7 +31,7 @@ public final class KpiTable {
     private final TableRows contents;
     private final Map<KpiId, Integer> places = new HashMap<>();
 
-    private KpiTable(KpiQuery query, TableRows contents) {
+    KpiTable(KpiQuery query, TableRows contents) {
         this.query = query;
         this.contents = contents;
         query.kpis().forEach(kpi -> places.put(kpi, places.size()));
@@ -66,7 +66,9 @@ public final class KpiTable {
             List<KpiFunction> functions,
             Map<KpiId, KpiValue.Absent> absences,
             List<RecordedRow> rows) {
-        return new KpiTable(query, new RecordedRows(query, kpis, functions, absences, rows));
+        TableRecorder recorder = new TableRecorder(query, kpis, functions, absences);
+        rows.forEach(recorder::add);
+        return recorder.toTable();
     }
 
     /** The question this answers. */

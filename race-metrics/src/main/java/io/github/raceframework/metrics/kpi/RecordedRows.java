@@ -6,32 +6,47 @@ import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.query.KpiQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an answer as they were recorded. */
+/**
+ * The rows of an answer as they were recorded.
+ *
+ * <p>Not for use by several threads while rows are added; after that it may be read by any number.
+ */
 final class RecordedRows implements TableRows {
+
+    /** The places of the values of a cell with all of them. */
+    private static final int BEFORE = 1;
+
+    private static final int ABSOLUTE = 2;
+    private static final int RELATIVE = 3;
+    private static final int SHARE = 4;
 
     private final KpiQuery query;
     private final List<Kpi> kpis;
     private final List<KpiFunction> functions;
     private final Map<KpiId, KpiValue.Absent> absences;
-    private final List<RecordedRow> rows;
+    private final boolean compares;
+    private final boolean shares;
+    private final List<DateRange> ranges = new ArrayList<>();
+    private final List<@Nullable Bucket> buckets = new ArrayList<>();
+    private final List<List<String>> members = new ArrayList<>();
+    private final List<@Nullable KpiValue> ranks = new ArrayList<>();
+    private final PackedCells cells;
 
-    RecordedRows(
-            KpiQuery query,
-            List<Kpi> kpis,
-            List<KpiFunction> functions,
-            Map<KpiId, KpiValue.Absent> absences,
-            List<RecordedRow> rows) {
+    RecordedRows(KpiQuery query, List<Kpi> kpis, List<KpiFunction> functions, Map<KpiId, KpiValue.Absent> absences) {
         this.query = query;
         this.kpis = List.copyOf(kpis);
         this.functions = List.copyOf(functions);
         this.absences = Map.copyOf(absences);
-        this.rows = List.copyOf(rows);
+        this.compares = query.findComparison().isPresent();
+        this.shares = query.arrangement().findShareOf().isPresent();
+        this.cells = new PackedCells(kpis.size(), (compares ? SHARE : 1) + (shares ? 1 : 0));
         List<KpiId> ids = this.kpis.stream().map(Kpi::id).toList();
         if (!ids.equals(query.kpis())) {
             throw new IllegalArgumentException(
@@ -42,9 +57,15 @@ final class RecordedRows implements TableRows {
                 throw new IllegalArgumentException("the query does not ask for " + id + ", which is said to be absent");
             }
         });
-        for (int row = 0; row < this.rows.size(); row++) {
-            check(row, this.rows.get(row));
-        }
+    }
+
+    void add(RecordedRow row) {
+        check(size(), row);
+        ranges.add(row.range());
+        buckets.add(row.bucket());
+        members.add(row.members());
+        ranks.add(row.rank());
+        cells.add(row.cells());
     }
 
     private void check(int number, RecordedRow row) {
@@ -54,8 +75,6 @@ final class RecordedRows implements TableRows {
         boolean isRanked =
                 query.arrangement().findOrder().isPresent() && !row.members().isEmpty();
         require(number, (row.rank() != null) == isRanked, isRanked ? "no rank" : "a rank, which nothing asks for");
-        boolean compares = query.findComparison().isPresent();
-        boolean shares = query.arrangement().findShareOf().isPresent();
         for (RecordedRow.Cell cell : row.cells()) {
             require(
                     number,
@@ -86,7 +105,7 @@ final class RecordedRows implements TableRows {
 
     @Override
     public int size() {
-        return rows.size();
+        return ranges.size();
     }
 
     @Override
@@ -96,36 +115,43 @@ final class RecordedRows implements TableRows {
 
     @Override
     public DateRange range(int row) {
-        return rows.get(row).range();
+        return ranges.get(row);
     }
 
     @Override
     public @Nullable Bucket bucket(int row) {
-        return rows.get(row).bucket();
+        return buckets.get(row);
     }
 
     @Override
     public List<String> members(int row) {
-        return rows.get(row).members();
+        return members.get(row);
     }
 
     @Override
     public KpiValue value(int row, int kpi) {
-        return rows.get(row).cells().get(kpi).value();
+        return cells.value(row, kpi, 0);
     }
 
     @Override
     public KpiChange change(int row, int kpi) {
-        return Objects.requireNonNull(rows.get(row).cells().get(kpi).change());
+        if (!compares) {
+            throw new IllegalStateException("nothing is compared");
+        }
+        return new KpiChange(
+                cells.value(row, kpi, BEFORE), cells.value(row, kpi, ABSOLUTE), cells.value(row, kpi, RELATIVE));
     }
 
     @Override
     public KpiValue share(int row, int kpi) {
-        return Objects.requireNonNull(rows.get(row).cells().get(kpi).share());
+        if (!shares) {
+            throw new IllegalStateException("no share is asked for");
+        }
+        return cells.value(row, kpi, compares ? SHARE : BEFORE);
     }
 
     @Override
     public KpiValue rank(int row) {
-        return Objects.requireNonNull(rows.get(row).rank());
+        return Objects.requireNonNull(ranks.get(row));
     }
 }

@@ -15,6 +15,7 @@ import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.ShareOf;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,5 +171,45 @@ class RecordedTableTest {
         assertThatThrownBy(call::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aRecorderGivesOneAnswer() {
+        TableRecorder recorder = new TableRecorder(QUERY, List.of(CLICKS), List.of(), Map.of());
+        recorder.add(row(List.of(CELL), "EMAIL", "spring"));
+
+        assertThat(recorder.toTable()).isEqualTo(table(QUERY, row(List.of(CELL), "EMAIL", "spring")));
+
+        assertThatThrownBy(recorder::toTable)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the answer was given already: record another with a recorder of its own");
+        assertThatThrownBy(() -> recorder.add(row(List.of(CELL), "EMAIL", "summer")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the answer was given already: record another with a recorder of its own");
+    }
+
+    @Test
+    void aRowThatIsNoneIsNotAdded() {
+        TableRecorder recorder = new TableRecorder(QUERY, List.of(CLICKS), List.of(), Map.of());
+
+        assertThatThrownBy(() -> recorder.add(row(List.of(), "EMAIL", "spring")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("row 1 has another number of cells than there are KPIs");
+
+        assertThat(recorder.toTable().size()).isZero();
+    }
+
+    /** 100,000 cells of 4 bytes for their place and 10 for their value: more than a chunk, which is a mebibyte. */
+    @Test
+    void rowsMayBeLargerThanAChunk() {
+        BigDecimal number = new BigDecimal("1234567.89012345678");
+        PackedCells cells = new PackedCells(100_000, 1);
+        RecordedRow.Cell cell = new RecordedRow.Cell(
+                new KpiValue.Present(number, Unit.COUNT, List.of(), new Evidence(List.of(), Set.of())), null, null);
+        cells.add(Collections.nCopies(100_000, cell));
+        cells.add(Collections.nCopies(100_000, cell));
+
+        assertThat(cells.value(0, 99_999, 0)).isEqualTo(cell.value());
+        assertThat(cells.value(1, 0, 0)).isEqualTo(cell.value());
     }
 }
