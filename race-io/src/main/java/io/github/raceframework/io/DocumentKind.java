@@ -3,15 +3,21 @@ package io.github.raceframework.io;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.plan.RacePlan;
 import io.github.raceframework.core.value.Spelling;
+import io.github.raceframework.io.codec.AllocationCodec;
 import io.github.raceframework.io.codec.CatalogCodec;
 import io.github.raceframework.io.codec.Codec;
 import io.github.raceframework.io.codec.FactsCodec;
+import io.github.raceframework.io.codec.ForecastCodec;
+import io.github.raceframework.io.codec.FunnelReportCodec;
 import io.github.raceframework.io.codec.PlanCodec;
 import io.github.raceframework.io.codec.QueryCodec;
 import io.github.raceframework.io.codec.ScorecardCodec;
 import io.github.raceframework.io.codec.TableCodec;
 import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.metrics.budget.AllocationReport;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.forecast.ForecastReport;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.scorecard.Scorecard;
@@ -54,12 +60,23 @@ public final class DocumentKind<T> {
     /** A plan held against what was measured. */
     public static final DocumentKind<Scorecard> SCORECARD = new DocumentKind<>("race-scorecard", new ScorecardCodec());
 
+    /** What a target takes of a funnel, or what a budget yields. */
+    public static final DocumentKind<FunnelReport> FUNNEL = new DocumentKind<>("race-funnel", new FunnelReportCodec());
+
+    /** How a series goes on. */
+    public static final DocumentKind<ForecastReport> FORECAST =
+            new DocumentKind<>("race-forecast", new ForecastCodec());
+
+    /** How a budget is divided. */
+    public static final DocumentKind<AllocationReport> ALLOCATION =
+            new DocumentKind<>("race-allocation", new AllocationCodec());
+
     /** How the exports of a tool are read. */
     public static final DocumentKind<ImportProfile> IMPORT_PROFILE =
             new DocumentKind<>("race-import-profile", new ImportProfileCodec());
 
     private static final List<DocumentKind<?>> ALL =
-            List.of(PLAN, CATALOG, QUERY, FACTS, TABLE, SCORECARD, IMPORT_PROFILE);
+            List.of(PLAN, CATALOG, QUERY, FACTS, TABLE, SCORECARD, FUNNEL, FORECAST, ALLOCATION, IMPORT_PROFILE);
 
     /** The one major version there is; every kind starts with 1.0. */
     static final int MAJOR = 1;

@@ -13,7 +13,10 @@ import io.github.raceframework.io.fault.RaceFormatException;
 import io.github.raceframework.io.json.Decoder;
 import io.github.raceframework.io.json.Decoders;
 import io.github.raceframework.io.json.JsonWriter;
+import io.github.raceframework.metrics.budget.AllocationReport;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.forecast.ForecastReport;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.scorecard.Scorecard;
@@ -37,8 +40,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * JsonMapper mapper = JsonMapper.builder().addModule(RaceModule.standard()).build();
  * }</pre>
  *
- * <p>Plans, catalogues, questions, facts, answers and scorecards are bound as whole documents, with {@code kind} and {@code formatVersion}; extensions and what is not understood of a
- * newer version are left out, because a value does not carry them. {@link Money}, {@link DateRange}, {@link Filter} and ids are bound as those documents write
+ * <p>Plans, catalogues, questions, facts, answers, scorecards and reports of funnels, forecasts and allocations are bound as whole documents, with {@code kind}
+ * and {@code formatVersion}; extensions and what is not understood of a newer version are left out, because a value does not carry them. {@link Money}, {@link DateRange}, {@link Filter} and ids are bound as those documents write
  * them. What cannot be read is a {@link DatabindException} whose cause is the {@link RaceFormatException} with all violations; their pointers begin at
  * the bound value.
  *
@@ -55,6 +58,9 @@ public final class RaceModule extends JacksonModule {
         document(FactTable.class, DocumentKind.FACTS, json);
         document(KpiTable.class, DocumentKind.TABLE, json);
         document(Scorecard.class, DocumentKind.SCORECARD, json);
+        document(FunnelReport.class, DocumentKind.FUNNEL, json);
+        document(ForecastReport.class, DocumentKind.FORECAST, json);
+        document(AllocationReport.class, DocumentKind.ALLOCATION, json);
         value(Money.class, Values.MONEY, (money, to) -> to.object(properties -> Values.write(money, properties)));
         value(DateRange.class, Values.RANGES, (range, to) -> to.object(ends -> Values.write(range, ends)));
         text(Filter.class, Filter::parse, Values::text, "country=DE, channel!=EMAIL");

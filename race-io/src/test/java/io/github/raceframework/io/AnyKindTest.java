@@ -40,6 +40,9 @@ class AnyKindTest {
                 "race-facts",
                 "race-table",
                 "race-scorecard",
+                "race-funnel",
+                "race-forecast",
+                "race-allocation",
                 "race-import-profile"
             })
     void everyKindIsReadAsItself(String id) {
@@ -94,8 +97,8 @@ class AnyKindTest {
             {"kind": 3}              > any.json, line 1, character 10, /kind: "3" is a number where a text is wanted; write a text
             {"kind": null}           > any.json, line 1, character 10, /kind: "null" is null where a text is wanted; write a text
             {"a": 1, "kind": {}}     > any.json, line 1, character 18, /kind: is an object where a text is wanted; write a text
-            {"kind": "race-plann"}   > any.json, line 1, character 10, /kind: "race-plann" is no kind of document; write one of "race-plan", "race-catalog", "race-query", "race-facts", "race-table", "race-scorecard", "race-import-profile"; did you mean "race-plan"?
-            {"kind": "x"}            > any.json, line 1, character 10, /kind: "x" is no kind of document; write one of "race-plan", "race-catalog", "race-query", "race-facts", "race-table", "race-scorecard", "race-import-profile"
+            {"kind": "race-plann"}   > any.json, line 1, character 10, /kind: "race-plann" is no kind of document; write one of "race-plan", "race-catalog", "race-query", "race-facts", "race-table", "race-scorecard", "race-funnel", "race-forecast", "race-allocation", "race-import-profile"; did you mean "race-plan"?
+            {"kind": "x"}            > any.json, line 1, character 10, /kind: "x" is no kind of document; write one of "race-plan", "race-catalog", "race-query", "race-facts", "race-table", "race-scorecard", "race-funnel", "race-forecast", "race-allocation", "race-import-profile"
             """)
     void aDocumentWithoutAKindIsRefused(String text, String message) throws IOException {
         Path file = write(text.equals("''") ? "" : text);

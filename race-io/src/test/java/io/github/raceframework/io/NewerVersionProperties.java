@@ -23,7 +23,13 @@ class NewerVersionProperties {
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void nothingOfANewerVersionIsLost(@ForAll long seed) {
         Chance chance = new Chance(seed);
-        for (DocumentKind<?> kind : List.of(DocumentKind.PLAN, DocumentKind.CATALOG, DocumentKind.QUERY)) {
+        for (DocumentKind<?> kind : List.of(
+                DocumentKind.PLAN,
+                DocumentKind.CATALOG,
+                DocumentKind.QUERY,
+                DocumentKind.FUNNEL,
+                DocumentKind.FORECAST,
+                DocumentKind.ALLOCATION)) {
             ObjectNode newer = (ObjectNode) MAPPER.readTree(Documents.text(Documents.golden(kind)));
             add(newer, chance);
             newer.put("formatVersion", "1." + (1 + chance.below(1_000)));

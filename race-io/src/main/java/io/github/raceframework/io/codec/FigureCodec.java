@@ -34,12 +34,15 @@ final class FigureCodec {
     private FigureCodec() {}
 
     static void write(String name, KpiValue value, JsonWriter json) {
-        json.object(name, to -> {
-            if (value instanceof KpiValue.Present present && !present.unit().equals(plain(present.unit()))) {
-                to.text(UNIT, UnitText.withoutCurrency(present.unit()));
-            }
-            KpiValueWriter.write(value, to);
-        });
+        json.object(name, to -> write(value, to));
+    }
+
+    /** The properties of a figure. */
+    static void write(KpiValue value, JsonWriter json) {
+        if (value instanceof KpiValue.Present present && !present.unit().equals(plain(present.unit()))) {
+            json.text(UNIT, UnitText.withoutCurrency(present.unit()));
+        }
+        KpiValueWriter.write(value, json);
     }
 
     /** The unit that a reader takes a value to be in where none is written. */

@@ -36,7 +36,7 @@ final class ObjectiveCodec {
     private static final Decoder<Target> TARGET =
             Decoders.object(ObjectiveCodec::target, "write low no higher than high, both in one currency");
 
-    private static final Decoder<Phasing> PHASING = Decoders.object(
+    static final Decoder<Phasing> PHASING = Decoders.object(
             fields -> {
                 JsonField<Grain> grain = fields.get("grain", Decoders.constant(Grain.class));
                 JsonField<List<BigDecimal>> weights = fields.get("weights", Decoders.list(Decoders.decimal()));
@@ -159,12 +159,12 @@ final class ObjectiveCodec {
         json.text("source", objective.source());
         json.textIfAny("why", objective.why());
         json.text("qualityPair", objective.findQualityPair());
-        objective
-                .findPhasing()
-                .ifPresent(phasing -> json.object("phasing", to -> {
-                    to.word("grain", phasing.grain());
-                    to.numbers("weights", phasing.weights());
-                }));
+        objective.findPhasing().ifPresent(phasing -> json.object("phasing", to -> write(phasing, to)));
+    }
+
+    static void write(Phasing phasing, JsonWriter json) {
+        json.word("grain", phasing.grain());
+        json.numbers("weights", phasing.weights());
     }
 
     private static void write(Target target, JsonWriter json) {

@@ -17,11 +17,14 @@ final class MemberCells {
         this.plan = plan;
     }
 
-    /** What a cell without spaces around it stands for; empty if it is blank. */
+    /** What a cell without spaces around it stands for; empty if it is blank, and nothing is said of blank cells. */
     Optional<String> member(int index, String cell) throws CellException {
         ImportColumn column = plan.columns().get(index);
         boolean isFree = column == null || column.members().isEmpty();
-        if (isFree || (cell.isEmpty() && !column.is(Trait.ONLY_MEMBERS))) {
+        if (isFree
+                || (cell.isEmpty()
+                        && !column.is(Trait.ONLY_MEMBERS)
+                        && !column.members().containsKey(""))) {
             return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
         }
         Optional<String> member = column.members().entrySet().stream()

@@ -389,6 +389,21 @@ class ProfileImportTest {
     }
 
     @Test
+    void aBlankCellStandsForAMemberWhereTheProfileSaysSo() {
+        ImportProfile mailed = IN_EUROS.with(ImportColumn.of(CHANNEL, "Channel").withMember("", "EMAIL"));
+
+        ImportResult ads = read(ProfileImport.of(mailed), """
+                Day,Cost,Channel
+                2024-03-01,1,
+                2024-03-02,2,DISPLAY
+                2024-03-03,3,  \s
+                """);
+
+        assertThat(by(ads.table(), List.of("channel"), MEDIA_COST))
+                .containsExactly("DISPLAY: media_cost=2", "EMAIL: media_cost=4");
+    }
+
+    @Test
     void theBadCellIsReportedAndUnknown() {
         ImportResult ads = read(ProfileImport.of(IN_EUROS).withBadCells(BadCells.UNKNOWN), """
                 Day,Cost,Clicks

@@ -35,8 +35,22 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
     /** Up to here every number of minor units is a double. */
     private static final BigDecimal MOST_UNITS = new BigDecimal("1e15");
 
+    /** Refuses amounts in two currencies, yields in two units, channels beside an obstacle, and neither of the two. */
     public BudgetAllocation {
         channels = List.copyOf(channels);
+        if (channels.isEmpty() == (obstacle == null)) {
+            throw new IllegalArgumentException(
+                    obstacle == null
+                            ? "allocation has neither channels nor an obstacle; give one of the two"
+                            : "allocation has both channels and an obstacle; leave one of the two out");
+        }
+        for (AllocatedChannel each : channels) {
+            if (!each.amount().currency().equals(unallocated.currency())) {
+                throw new IllegalArgumentException("amount " + each.amount() + " of channel "
+                        + each.channel().name() + " is not in the currency of what is unallocated, " + unallocated);
+            }
+            checkYield(each.channel(), channels.get(0).channel());
+        }
     }
 
     /** Why there is no allocation, if so. */
@@ -91,12 +105,16 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
             channel.findLeast()
                     .ifPresent(least -> checkAmount("least amount of channel " + channel.name(), least, budget));
             channel.findMost().ifPresent(most -> checkAmount("most amount of channel " + channel.name(), most, budget));
-            Unit first = channels.get(0).curve().yields();
-            if (!channel.curve().yields().equals(first)) {
-                throw new IllegalArgumentException("channel " + channel.name() + " yields "
-                        + channel.curve().yields() + ", and " + channels.get(0).name() + " yields " + first
-                        + "; what they yield must be of one unit");
-            }
+            checkYield(channel, channels.get(0));
+        }
+    }
+
+    private static void checkYield(BudgetChannel channel, BudgetChannel first) {
+        Unit yields = first.curve().yields();
+        if (!channel.curve().yields().equals(yields)) {
+            throw new IllegalArgumentException("channel " + channel.name() + " yields "
+                    + channel.curve().yields() + ", and " + first.name() + " yields " + yields
+                    + "; what they yield must be of one unit");
         }
     }
 
@@ -139,12 +157,7 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
         double money = amount.amount().doubleValue();
         ResponseCurve curve = channel.curve();
         Unit perMoney = curve.yields().per(Unit.MONEY.in(amount.currency()));
-        AllocatedChannel.Limit limit = AllocatedChannel.Limit.NONE;
-        if (channel.findMost().filter(amount::equals).isPresent()) {
-            limit = AllocatedChannel.Limit.MOST;
-        } else if (channel.findLeast().filter(amount::equals).isPresent()) {
-            limit = AllocatedChannel.Limit.LEAST;
-        }
+        AllocatedChannel.Limit limit = AllocatedChannel.limitAt(channel, amount);
         KpiValue response = number(curve.response(money), curve.yields());
         if (amount.amount().signum() == 0) {
             KpiValue none = Figures.absent(AbsenceReason.ZERO_DENOMINATOR, "the amount is 0");
@@ -166,10 +179,19 @@ public record BudgetAllocation(List<AllocatedChannel> channels, Money unallocate
                 : Figures.absent(AbsenceReason.OUT_OF_DOMAIN, "the number is too large");
     }
 
-    /** What all channels yield together, or why there is no allocation. */
+    /** What was divided: what the channels get, and what is unallocated. */
+    public Money budget() {
+        return channels.stream().map(AllocatedChannel::amount).reduce(unallocated, Money::plus);
+    }
+
+    /** What all channels yield together; where that of one is absent, or there is no allocation, the reason. */
     public KpiValue response() {
-        if (obstacle != null) {
-            return obstacle;
+        KpiValue.Absent absence = findObstacle()
+                .or(() -> Figures.findAbsence(
+                        channels.stream().map(AllocatedChannel::response).toArray(KpiValue[]::new)))
+                .orElse(null);
+        if (absence != null) {
+            return absence;
         }
         BigDecimal sum = channels.stream()
                 .flatMap(each -> each.response().findNumber().stream())

@@ -68,13 +68,17 @@ public final class Forecast {
      * @throws IllegalArgumentException if the horizon or the confidence is none of these
      */
     public static Forecast of(TimeSeries series, ForecastMethod method, int horizon, double confidence) {
+        check(horizon, confidence);
+        return new Forecast(series, method, horizon, confidence);
+    }
+
+    static void check(int horizon, double confidence) {
         if (horizon < 1 || horizon > MOST_BUCKETS) {
             throw new IllegalArgumentException("horizon " + horizon + " is not from 1 to " + MOST_BUCKETS);
         }
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1; 95 % is 0.95");
         }
-        return new Forecast(series, method, horizon, confidence);
     }
 
     private static final int MOST_BUCKETS = 1000;

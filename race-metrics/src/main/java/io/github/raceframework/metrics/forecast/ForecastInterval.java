@@ -11,6 +11,26 @@ import io.github.raceframework.metrics.kpi.KpiValue;
  */
 public record ForecastInterval(KpiValue value, KpiValue low, KpiValue high) {
 
+    /** Refuses ends that are in another unit than the forecast, or on the wrong side of it. */
+    public ForecastInterval {
+        check(value, low, -1);
+        check(value, high, 1);
+    }
+
+    private static void check(KpiValue value, KpiValue end, int side) {
+        if (value instanceof KpiValue.Present forecast && end instanceof KpiValue.Present bound) {
+            String numbers = forecast.number().toPlainString() + " and its end "
+                    + bound.number().toPlainString();
+            if (!forecast.unit().equals(bound.unit())) {
+                throw new IllegalArgumentException("forecast " + numbers + " are of two units");
+            }
+            if (bound.number().compareTo(forecast.number()) * side < 0) {
+                throw new IllegalArgumentException("forecast " + numbers + ", the " + (side < 0 ? "lower" : "upper")
+                        + " one, are the wrong way round");
+            }
+        }
+    }
+
     /** {@code 120 (98..142)}, without flags. */
     @Override
     public String toString() {

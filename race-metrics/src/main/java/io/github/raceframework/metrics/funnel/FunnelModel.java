@@ -209,6 +209,13 @@ public final class FunnelModel {
         return steps;
     }
 
+    /** What enters and what the steps count, by name. */
+    public List<String> stages() {
+        List<String> stages = new ArrayList<>(List.of(entry));
+        stages.addAll(names(steps));
+        return List.copyOf(stages);
+    }
+
     /** What each of what the last step counts is worth, if that is said. */
     public Optional<Money> findValue() {
         return Optional.ofNullable(value);
@@ -239,14 +246,28 @@ public final class FunnelModel {
 
     /** How many steps there are up to the one of that name, it included; 0 for what enters. */
     int position(String name) {
-        List<String> all = new ArrayList<>(List.of(entry));
-        all.addAll(names(steps));
+        List<String> all = stages();
         int position = all.indexOf(name);
         if (position < 0) {
             throw new IllegalArgumentException("funnel has no step \"" + Spelling.excerpt(name) + "\"; it has " + all
                     + Spelling.suggestion(name, all));
         }
         return position;
+    }
+
+    /** Whether another funnel has the same chain, value and channels, and is computed with the same buffer and counting. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FunnelModel model && parts().equals(model.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(entry, steps, findValue(), channels, buffer, counting);
     }
 
     /** What enters and the steps: {@code visits, leads 0.04, orders 0.2}. */

@@ -58,18 +58,25 @@ import java.util.function.BiFunction;
  */
 public final class PlannedFunnel {
 
+    /** Whether rates that the plan states are its own. */
+    private enum Rates {
+        AS_STATED,
+        MEASURED
+    }
+
     private final RacePlan plan;
     private final Funnel funnel;
     private final FunnelAssumptions assumed;
     private final FunnelModel model;
 
-    private PlannedFunnel(RacePlan plan, Funnel funnel, BiFunction<MeasureId, MeasureId, KpiValue> measure) {
+    private PlannedFunnel(
+            RacePlan plan, Funnel funnel, Rates rates, BiFunction<MeasureId, MeasureId, KpiValue> measure) {
         this.plan = plan;
         this.funnel = funnel;
         this.assumed = funnel.findAssumptions()
                 .orElseThrow(() -> new IllegalArgumentException(
                         named() + " says nothing of rates and channels; give its assumptions"));
-        FunnelModel chain = FunnelModel.of(funnel.steps().get(0).text(), steps(measure))
+        FunnelModel chain = FunnelModel.of(funnel.steps().get(0).text(), steps(rates, measure))
                 .withBuffer(assumed.buffer().toPlainString());
         FunnelModel worth = assumed.findValue().map(chain::worth).orElse(chain);
         if (assumed.sources().isEmpty()) {
@@ -91,7 +98,7 @@ public final class PlannedFunnel {
      */
     public static PlannedFunnel of(RacePlan plan, String id) {
         Funnel funnel = find(plan, id);
-        return new PlannedFunnel(plan, funnel, (step, before) -> {
+        return new PlannedFunnel(plan, funnel, Rates.AS_STATED, (step, before) -> {
             throw new IllegalArgumentException("step " + step + " of funnel \"" + id
                     + "\" has no rate; state it in the plan's assumptions, or have it measured on facts");
         });
@@ -107,12 +114,29 @@ public final class PlannedFunnel {
      * @throws IllegalArgumentException if the plan has no such funnel or does not say which channels feed it
      */
     public static PlannedFunnel measured(RacePlan plan, String id, AggregateSource facts, DateRange days) {
+        return measured(plan, id, Rates.AS_STATED, facts, days);
+    }
+
+    /**
+     * A funnel of a plan with all its rates as they were measured, also those that the plan states. Lags, click-through rates and prices stay those of the plan.
+     *
+     * @param id id of the funnel
+     * @param facts what they are measured on
+     * @param days the days they are measured over
+     * @throws IllegalArgumentException as {@link #measured} does
+     */
+    public static PlannedFunnel remeasured(RacePlan plan, String id, AggregateSource facts, DateRange days) {
+        return measured(plan, id, Rates.MEASURED, facts, days);
+    }
+
+    private static PlannedFunnel measured(
+            RacePlan plan, String id, Rates rates, AggregateSource facts, DateRange days) {
         Funnel funnel = find(plan, id);
         Filter scope = funnel.findAssumptions()
                 .flatMap(FunnelAssumptions::findObjective)
                 .map(objective -> plan.getObjective(objective).scope())
                 .orElse(Filter.ALL);
-        return new PlannedFunnel(plan, funnel, (step, before) -> rate(plan, step, before, facts, days, scope));
+        return new PlannedFunnel(plan, funnel, rates, (step, before) -> rate(plan, step, before, facts, days, scope));
     }
 
     private static Funnel find(RacePlan plan, String id) {
@@ -162,13 +186,14 @@ public final class PlannedFunnel {
         return "funnel \"" + funnel.id() + "\"";
     }
 
-    private FunnelStep[] steps(BiFunction<MeasureId, MeasureId, KpiValue> measure) {
+    private FunnelStep[] steps(Rates rates, BiFunction<MeasureId, MeasureId, KpiValue> measure) {
         List<FunnelStep> steps = new ArrayList<>();
         for (int i = 1; i < funnel.steps().size(); i++) {
             MeasureId step = funnel.steps().get(i);
             MeasureId before = funnel.steps().get(i - 1);
             KpiValue rate = assumed.findRate(step)
                     .flatMap(StepRate::findRate)
+                    .filter(number -> rates == Rates.AS_STATED)
                     .map(number -> Figures.of(number, Unit.NONE))
                     .orElseGet(() -> measure.apply(step, before));
             int lag = assumed.findRate(step).map(StepRate::lag).orElse(0);

@@ -109,7 +109,7 @@ public final class ScorecardOptions {
     }
 
     /** How money is put into that currency, if it is. */
-    Optional<CurrencyConversion> findConversion(Currency currency) {
+    public Optional<CurrencyConversion> findConversion(Currency currency) {
         return Optional.ofNullable(conversion).map(each -> each.apply(currency));
     }
 }

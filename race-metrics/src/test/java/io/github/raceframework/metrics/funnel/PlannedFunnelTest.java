@@ -298,6 +298,16 @@ class PlannedFunnelTest {
                 .isEmpty();
     }
 
+    /** 50 leads of 1,000 sessions in Germany, and no orders, whatever the plan states. */
+    @Test
+    void statedRatesCanBeMeasuredToo() {
+        PlannedFunnel stated = PlannedFunnel.measured(plan(VECTOR), "purchase", facts(), LAST_YEAR);
+        PlannedFunnel measured = PlannedFunnel.remeasured(plan(VECTOR), "purchase", facts(), LAST_YEAR);
+
+        assertThat(stated.model().steps()).hasToString("[leads 0.04, orders 0.2]");
+        assertThat(measured.model().steps()).hasToString("[leads 0.05, orders 0]");
+    }
+
     /** 200 of 1,000 sessions had a key event, and are among them; that 50 orders are among these sessions nobody has said. */
     @Test
     void onlyARateThatTheCatalogueCallsAShareOfTheSameHasAnInterval() {
