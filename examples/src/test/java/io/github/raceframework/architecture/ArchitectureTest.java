@@ -13,6 +13,7 @@ import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.io.RaceJson;
 import io.github.raceframework.io.RaceModule;
 import io.github.raceframework.metrics.kpi.KpiEngine;
+import io.github.raceframework.report.RaceReport;
 import io.github.raceframework.testkit.RaceAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ class ArchitectureTest {
 
     private static final JavaClasses LIBRARIES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT + ".core", ROOT + ".metrics", ROOT + ".io", ROOT + ".testkit");
+            .importPackages(ROOT + ".core", ROOT + ".metrics", ROOT + ".io", ROOT + ".testkit", ROOT + ".report");
 
     /** Data flows one way: a package may know only what stands to the left of it. */
     @ParameterizedTest
@@ -56,6 +57,9 @@ class ArchitectureTest {
         "core.., metrics..",
         "core.., io..",
         "metrics.., io..",
+        "core.., report..",
+        "metrics.., report..",
+        "io.., report..",
         "core.value.., core.time..",
         "core.value.., core.framework..",
         "core.value.., core.media..",
@@ -194,7 +198,8 @@ class ArchitectureTest {
     @Test
     void everyPublicTypeIsInAnExportedPackage() throws URISyntaxException {
         Set<String> exported = new TreeSet<>();
-        for (Class<?> anchor : List.of(Unit.class, KpiEngine.class, RaceJson.class, RaceAssertions.class)) {
+        for (Class<?> anchor :
+                List.of(Unit.class, KpiEngine.class, RaceJson.class, RaceAssertions.class, RaceReport.class)) {
             Path place = Path.of(
                     anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
             ModuleFinder.of(place).findAll().stream()

@@ -37,7 +37,7 @@ final class DemoCell {
     }
 
     static String of(KpiValue.Absent absent) {
-        return "(" + FORMAT.format(absent.reason()) + ")";
+        return AbsenceText.cell(absent.reason());
     }
 
     /** The target, or the ends of the band; whole amounts without decimals. */

@@ -53,7 +53,7 @@ final class DemoNotes {
     /** What the engine says beyond the reason, if it says the same of all. */
     private String detail(AbsenceReason reason) {
         Set<String> all = details.getOrDefault(reason, Set.of());
-        return all.size() == 1 ? "; " + all.iterator().next() : "";
+        return all.size() == 1 ? AbsenceText.detail(all.iterator().next()) : "";
     }
 
     private static void print(

@@ -7,7 +7,10 @@ import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.io.RaceDocument;
 import io.github.raceframework.io.imports.ImportProfile;
+import io.github.raceframework.metrics.budget.AllocationReport;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.forecast.ForecastReport;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.scorecard.Scorecard;
@@ -45,6 +48,19 @@ final class DocumentSummary {
             add(table.query());
         } else if (value instanceof Scorecard scorecard) {
             add(scorecard);
+        } else if (value instanceof FunnelReport funnel) {
+            parts.add(Text.quoted(funnel.name()));
+            parts.add(Text.lowerCase(funnel.direction()));
+            count(funnel.model().channels().size(), "channel", "channels");
+            count(funnel.rows().size(), "row", "rows");
+        } else if (value instanceof ForecastReport forecast) {
+            parts.add(Text.quoted(forecast.name()));
+            parts.add("after " + forecast.series());
+            count(forecast.points().size(), "point", "points");
+        } else if (value instanceof AllocationReport allocation) {
+            parts.add(Text.quoted(allocation.name()));
+            parts.add(allocation.budget().toString());
+            count(allocation.allocation().channels().size(), "channel", "channels");
         } else if (value instanceof ImportProfile profile) {
             parts.add(Text.quoted(profile.name()));
             count(profile.columns().size(), "column", "columns");

@@ -76,8 +76,8 @@ final class ExplanationText {
             note(when, present.flags());
         } else {
             KpiValue.Absent absent = (KpiValue.Absent) value;
-            out.print("(" + absent.reason().words() + ")\n");
-            notes.add(when + ": " + KpiTableNotes.absence(absent));
+            out.print(AbsenceText.cell(absent.reason()) + "\n");
+            notes.add(when + ": " + AbsenceText.note(absent));
         }
     }
 
@@ -90,8 +90,8 @@ final class ExplanationText {
             table(explanation, present).print(out);
         } else {
             Decomposition.Absent absent = (Decomposition.Absent) explanation.decomposition();
-            out.print("\n" + by + ": (" + absent.reason().words() + ")\n");
-            notes.add(by + ": " + absent + ", " + absent.reason().words() + "; " + absent.detail());
+            out.print("\n" + by + ": " + AbsenceText.cell(absent.reason()) + "\n");
+            notes.add(by + ": " + AbsenceText.note(absent.toString(), absent.reason(), absent.detail()));
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.raceframework.io.DocumentKind;
 import io.github.raceframework.io.RaceJson;
 import io.github.raceframework.io.imports.ImportResult;
 import io.github.raceframework.metrics.facts.FactTable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +40,7 @@ final class FactsOutput {
             throw new UsageException(
                     "--out " + out + ": documents of facts are known by the name; let it end in .json");
         }
-        Path parent = out.toAbsolutePath().getParent();
-        if (parent != null && !Files.isDirectory(parent)) {
-            throw new UsageException("--out " + out + ": there is no directory " + parent);
-        }
-        if (Files.isDirectory(out)) {
-            throw new UsageException("--out " + out + " is a directory");
-        }
+        WrittenFile.check("--out", out);
     }
 
     /** Writes the table that was read, if that was asked for. */

@@ -18,8 +18,7 @@ final class FigureNotes {
         if (value instanceof KpiValue.Present present) {
             present.flags().forEach(flag -> add("* " + flag.kind().words() + ", " + flag, name));
         } else if (value instanceof KpiValue.Absent absent) {
-            String detail = absent.detail().isEmpty() ? "" : "; " + absent.detail();
-            add("  " + absent.reason().words() + ", " + absent + detail, name);
+            add("  " + absent.reason().words() + ", " + absent + AbsenceText.detail(absent.detail()), name);
         }
     }
 

@@ -34,7 +34,7 @@ final class FigureText {
     }
 
     static String reason(KpiValue value) {
-        return value instanceof KpiValue.Absent absent ? "(" + FORMAT.format(absent.reason()) + ")" : "";
+        return value instanceof KpiValue.Absent absent ? AbsenceText.cell(absent.reason()) : "";
     }
 
     private static String number(BigDecimal number, DisplayUnit unit, @Nullable Currency currency) {

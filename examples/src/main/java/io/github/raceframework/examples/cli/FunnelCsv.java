@@ -2,6 +2,9 @@ package io.github.raceframework.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.metrics.funnel.FunnelReport;
+import io.github.raceframework.metrics.funnel.FunnelRow;
 import io.github.raceframework.metrics.kpi.KpiValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,21 +21,21 @@ import java.util.Set;
  */
 final class FunnelCsv {
 
-    private final FunnelAnswer answer;
+    private final FunnelReport report;
 
-    FunnelCsv(FunnelAnswer answer) {
-        this.answer = answer;
+    FunnelCsv(FunnelReport report) {
+        this.report = report;
     }
 
     void write(Writer target) {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
         List<String> header = new ArrayList<>(List.of("channel", "period", "impressions"));
-        header.addAll(answer.steps());
+        header.addAll(report.model().stages());
         header.addAll(List.of("revenue", "cost", "notes"));
         csv.writeRecord(header);
-        answer.rows().stream()
-                .filter(row -> !row.bucket().equals(FunnelAnswer.ALL))
-                .forEach(row -> csv.writeRecord(cells(row)));
+        for (FunnelRow row : report.rows()) {
+            row.findBucket().ifPresent(bucket -> csv.writeRecord(cells(row, bucket)));
+        }
         try {
             csv.flush();
         } catch (IOException e) {
@@ -40,10 +43,10 @@ final class FunnelCsv {
         }
     }
 
-    private static List<String> cells(FunnelAnswer.Row row) {
-        List<String> cells = new ArrayList<>(List.of(row.channel(), row.bucket()));
+    private List<String> cells(FunnelRow row, Bucket bucket) {
+        List<String> cells = new ArrayList<>(List.of(row.findChannel().orElse(""), bucket.label()));
         Set<String> notes = new LinkedHashSet<>();
-        row.figures().forEach((name, value) -> {
+        FunnelAnswer.figures(row, report.model().stages()).forEach((name, value) -> {
             cells.add(value.findNumber().map(BigDecimal::toPlainString).orElse(""));
             if (value instanceof KpiValue.Present present) {
                 present.unit().findCurrency().ifPresent(currency -> notes.add("CURRENCY(" + currency + ")"));

@@ -30,8 +30,8 @@ record KpiAnswer(KpiTable table, Set<KpiId> mayBeLeftOut) {
             table.kpis().stream()
                     .filter(kpi -> !mayBeLeftOut.contains(kpi.id()))
                     .forEach(kpi -> table.findAbsence(kpi)
-                            .ifPresent(absence ->
-                                    terminal.note(kpi.id() + ": " + Text.line(KpiTableNotes.absence(absence)))));
+                            .ifPresent(
+                                    absence -> terminal.note(kpi.id() + ": " + Text.line(AbsenceText.note(absence)))));
         }
     }
 }

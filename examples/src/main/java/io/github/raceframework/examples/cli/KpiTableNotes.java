@@ -87,10 +87,10 @@ final class KpiTableNotes {
                 .filter(KpiTableNotes::isReplaced)
                 .forEach(kpi -> notes.add(kpi.id() + ": as plugin " + kpi.origin() + " defines it, " + kpi.formula()));
         for (Kpi kpi : shown) {
-            table.findAbsence(kpi).ifPresent(absence -> notes.add(kpi.id() + ": " + absence(absence)));
+            table.findAbsence(kpi).ifPresent(absence -> notes.add(kpi.id() + ": " + AbsenceText.note(absence)));
         }
-        ofAllGroups.forEach((kpi, absent) -> notes.add(kpi.id() + " of all groups: " + absence(absent)));
-        withoutShares.forEach((kpi, absent) -> notes.add(kpi.id() + " share: " + absence(absent)));
+        ofAllGroups.forEach((kpi, absent) -> notes.add(kpi.id() + " of all groups: " + AbsenceText.note(absent)));
+        withoutShares.forEach((kpi, absent) -> notes.add(kpi.id() + " share: " + AbsenceText.note(absent)));
         for (KpiTable.Row row : table.rows()) {
             shown.forEach(kpi -> note(row, kpi));
         }
@@ -111,7 +111,7 @@ final class KpiTableNotes {
                 .map(KpiValue.Absent.class::cast)
                 .filter(rank -> rank.reason() == AbsenceReason.MIXED_CURRENCY)
                 .findFirst()
-                .ifPresent(rank -> notes.add("order: " + absence(rank)));
+                .ifPresent(rank -> notes.add("order: " + AbsenceText.note(rank)));
     }
 
     private void note(KpiTable.Row row, Kpi kpi) {
@@ -155,7 +155,7 @@ final class KpiTableNotes {
         if (value instanceof KpiValue.Present present) {
             present.flags().forEach(flag -> notes.add(where + ": " + flag(flag, present)));
         } else if (table.findAbsence(kpi).isEmpty()) {
-            notes.add(where + ": " + absence((KpiValue.Absent) value));
+            notes.add(where + ": " + AbsenceText.note((KpiValue.Absent) value));
         }
     }
 
@@ -173,10 +173,5 @@ final class KpiTableNotes {
 
     private static String percent(BigDecimal fraction) {
         return FORMAT.format(fraction, DisplayUnit.PERCENT, null);
-    }
-
-    /** The reason as code and in words, with what is known all the same. */
-    static String absence(KpiValue.Absent absent) {
-        return absent + ", " + absent.reason().words() + (absent.detail().isEmpty() ? "" : "; " + absent.detail());
     }
 }

@@ -104,7 +104,7 @@ final class KpiTableText {
                     + (present.flags().isEmpty() ? " " : "*");
         }
         KpiValue.Absent absent = (KpiValue.Absent) value;
-        return "(" + FORMAT.format(absent.reason()) + ") ";
+        return AbsenceText.cell(absent.reason()) + " ";
     }
 
     private boolean compares() {
@@ -122,6 +122,6 @@ final class KpiTableText {
                     + (points ? percent.replace("%", " pp") : percent)
                     + (present.flags().isEmpty() ? " " : "*");
         }
-        return "(" + FORMAT.format(((KpiValue.Absent) value).reason()) + ") ";
+        return AbsenceText.cell(((KpiValue.Absent) value).reason()) + " ";
     }
 }

@@ -1,7 +1,7 @@
 package io.github.raceframework.examples.cli;
 
 import io.github.raceframework.metrics.funnel.FunnelChannel;
-import io.github.raceframework.metrics.funnel.FunnelPlan;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.funnel.PlannedFunnel;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,10 +13,11 @@ import picocli.CommandLine.Mixin;
         name = "forward",
         description = {
             "Goes forward from the planned media budget of a plan over a funnel to what it yields, by channel and bucket of the target's phasing.",
-            "The budget of a channel is the planned amount of all media lines of that channel, in the period of the target. Where nothing can be planned, the exit"
-                    + " code is 1."
+            "The budget of a channel is the planned amount of all media lines of that channel, in the period of the target. With files the rates are measured on these."
+                    + " Where nothing can be planned, the exit code is 1."
         },
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false)
 final class PlanForwardCommand implements Callable<Integer> {
 
@@ -36,7 +37,9 @@ final class PlanForwardCommand implements Callable<Integer> {
             throw new UsageException("no budget line is for media over a channel of funnel \""
                     + funnel.funnel().id() + "\" that has a price; plan one, or give its channel a price");
         }
-        FunnelPlan yielded = options.checked(() -> options.model(funnel).forward(funnel.budget()));
+        FunnelReport yielded =
+                options.checked(() -> FunnelReport.forward(funnel.funnel().id(), options.model(funnel), funnel.budget())
+                        .withTarget(funnel.target()));
         List<String> free = funnel.model().channels().stream()
                 .filter(channel -> channel.findPrice().isEmpty())
                 .map(FunnelChannel::name)
@@ -52,6 +55,6 @@ final class PlanForwardCommand implements Callable<Integer> {
                     + Text.line(funnel.objective().scope().toString())
                     + ", and a budget line does not say whether it is: all media lines of a channel count");
         }
-        return new FunnelAnswer("forward", funnel, yielded).print(options.format(), terminal);
+        return new FunnelAnswer(funnel, yielded).print(options.format(), terminal);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.raceframework.examples.cli;
 
-import io.github.raceframework.metrics.funnel.FunnelPlan;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.funnel.FunnelTarget;
 import io.github.raceframework.metrics.funnel.PlannedFunnel;
 import java.util.concurrent.Callable;
@@ -12,9 +12,11 @@ import picocli.CommandLine.Mixin;
         name = "reverse",
         description = {
             "Goes back from the target of a plan over a funnel to visits, impressions and budget, by channel and bucket of the target's phasing.",
-            "Rates, channels, prices and limits are what the plan assumes of the funnel. Where the target cannot be planned for, the exit code is 1."
+            "Rates, channels, prices and limits are what the plan assumes of the funnel; with files the rates are measured on these. Where the target cannot be"
+                    + " planned for, the exit code is 1."
         },
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         sortOptions = false)
 final class PlanReverseCommand implements Callable<Integer> {
 
@@ -31,7 +33,8 @@ final class PlanReverseCommand implements Callable<Integer> {
     public Integer call() {
         PlannedFunnel funnel = options.funnel(terminal);
         FunnelTarget target = options.checked(funnel::target);
-        FunnelPlan needed = options.checked(() -> options.model(funnel).reverse(target));
-        return new FunnelAnswer("reverse", funnel, needed).print(options.format(), terminal);
+        FunnelReport needed =
+                options.checked(() -> FunnelReport.reverse(funnel.funnel().id(), options.model(funnel), target));
+        return new FunnelAnswer(funnel, needed).print(options.format(), terminal);
     }
 }

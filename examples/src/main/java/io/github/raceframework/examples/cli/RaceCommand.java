@@ -58,6 +58,7 @@ public final class RaceCommand implements Runnable {
                         .addSubcommand(new PlanForwardCommand(terminal))
                         .addSubcommand(new PlanCheckCommand(terminal)))
                 .addSubcommand(new ScorecardCommand(terminal))
+                .addSubcommand(new ReportCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
@@ -84,7 +85,7 @@ public final class RaceCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "name a command: demo, kpis, query, plan, scorecard, import, validate, explain, computable or catalog");
+                "name a command: demo, kpis, query, plan, scorecard, report, import, validate, explain, computable or catalog");
     }
 
     /** The version the jar was built with. */

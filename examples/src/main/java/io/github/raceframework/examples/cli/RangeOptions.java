@@ -28,12 +28,17 @@ final class RangeOptions {
     }
 
     private static DateRange span(Dataset dataset, String option, @Nullable LocalDate given) {
+        return findSpan(dataset)
+                .orElseThrow(() -> new UsageException(
+                        option + " " + given + ": the data cover no day, so name the other end of the range too"));
+    }
+
+    /** From the first day that the data cover to the last; empty if they cover none. */
+    static Optional<DateRange> findSpan(Dataset dataset) {
         return dataset.schema().tables().stream()
                 .flatMap(table -> table.measures().values().stream())
                 .flatMap(measure -> measure.coverage().findSpan().stream())
-                .reduce(DateRange::span)
-                .orElseThrow(() -> new UsageException(
-                        option + " " + given + ": the data cover no day, so name the other end of the range too"));
+                .reduce(DateRange::span);
     }
 
     /** A date such as 2024-02-29. */

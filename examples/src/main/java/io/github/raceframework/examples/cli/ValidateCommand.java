@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Says what JSON documents of the library are: plans, catalogues, questions, facts, answers, scorecards and import profiles.",
+            "Says what JSON documents of the library are: plans, catalogues, questions, facts, answers, scorecards, planned funnels, forecasts, allocations and"
+                    + " import profiles.",
             "Whatever is wrong with any of them is reported with line, character, JSON Pointer and remedy, and ends with exit code 3."
         },
         mixinStandardHelpOptions = true,

@@ -255,7 +255,7 @@ class FailuresTest {
 
         assertThat(Race.run())
                 .isEqualTo(wrong(
-                        "name a command: demo, kpis, query, plan, scorecard, import, validate, explain, computable or catalog",
+                        "name a command: demo, kpis, query, plan, scorecard, report, import, validate, explain, computable or catalog",
                         "race"));
         assertThat(Race.run("kpi"))
                 .isEqualTo(wrong("Unmatched argument at index 0: 'kpi'; did you mean kpis?", "race"));

@@ -2,6 +2,9 @@ package io.github.raceframework.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.examples.shop.Shop;
+import io.github.raceframework.examples.shop.ShopFiles;
+import io.github.raceframework.examples.shop.ShopScorecard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,22 +25,57 @@ class MainJobTest {
 
     @Test
     void theDemoPrintsWhatIsExpected() throws IOException {
-        Race race = Race.run("demo");
+        Race race = demo();
 
-        assertThat(race.out()).isEqualTo(Files.readString(Path.of("expected", "main-job.txt")));
+        assertThat(race.out().replace(directory.toString(), "DIR"))
+                .isEqualTo(Files.readString(Path.of("expected", "main-job.txt")));
         assertThat(race.err()).isEmpty();
         assertThat(race.exitCode()).isZero();
     }
 
     @Test
     void theDemoFitsTwoPagesAndIsAscii() {
-        assertThat(Race.run("demo").out()).isASCII();
-        assertThat(Race.run("demo").out().lines()).hasSizeLessThan(200).allMatch(line -> line.length() <= 120);
+        assertThat(demo().out()).isASCII();
+        assertThat(demo().out().lines().filter(line -> !line.startsWith("DASHBOARD")))
+                .hasSizeLessThan(200)
+                .allMatch(line -> line.length() <= 120);
     }
 
     @Test
     void theDemoReadsYourFilesToo() {
-        assertThat(Race.run("demo", "shop")).isEqualTo(Race.run("demo"));
+        assertThat(demo("shop")).isEqualTo(demo());
+    }
+
+    @Test
+    void theDemoWritesADashboard() throws IOException {
+        demo();
+
+        assertThat(Files.readString(directory.resolve("leuchtfink-2025.html")))
+                .isEqualTo(ShopScorecard.report(Shop.read(ShopFiles.packed())).toHtml());
+    }
+
+    /** Of which nobody else can know the name before. */
+    @Test
+    void theDashboardGoesIntoANewDirectoryIfNothingElseIsSaid() throws IOException {
+        String last = Race.run("demo").out().lines().reduce("", (before, line) -> line);
+
+        assertThat(last).startsWith("DASHBOARD, to be opened in a browser: ").endsWith("leuchtfink-2025.html");
+        Path page = Path.of(last.substring(last.indexOf(": ") + 2));
+        assertThat(page.getParent().getFileName().toString()).startsWith("race-demo-");
+        assertThat(page).isNotEmptyFile();
+        Files.delete(page);
+        Files.delete(page.getParent());
+    }
+
+    @Test
+    void aPlaceWhereNoFileCanBeIsRefused() {
+        assertThat(Race.run("demo", "--report", directory))
+                .isEqualTo(new Race(
+                        2, "", "race: --report " + directory + " is a directory\nTry \"race demo --help\".\n"));
+    }
+
+    private Race demo(Object... more) {
+        return Race.run(List.of("demo", "--report", directory.resolve("leuchtfink-2025.html")), more);
     }
 
     @Test
@@ -55,7 +93,7 @@ class MainJobTest {
 
     @Test
     void theReadmeShowsHowTheDemoBegins() throws IOException {
-        assertThat(Race.run("demo").out()).startsWith(blocks().get(0));
+        assertThat(demo().out()).startsWith(blocks().get(0));
         assertThat(blocks().get(0)).contains("REACH: ", "* some days not covered, PARTIAL_COVERAGE(303/365)");
     }
 

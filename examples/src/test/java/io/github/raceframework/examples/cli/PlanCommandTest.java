@@ -2,7 +2,11 @@ package io.github.raceframework.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.io.DocumentKind;
+import io.github.raceframework.io.RaceJson;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,20 +131,24 @@ class PlanCommandTest {
                                 + " out\n");
     }
 
+    /** 22,500 visits for 13,500 lead to 900 leads, 180 orders and 14,400, as above. */
     @Test
-    void jsonHasTheFiguresAsDocumentsWriteThem() {
-        String json =
-                Race.run("plan", "forward", plan, "--format", "json").out().replaceAll("\\s+", "");
+    void jsonIsADocumentThatIsReadAgain() {
+        FunnelReport report = RaceJson.standard()
+                .read(
+                        DocumentKind.FUNNEL,
+                        Race.run("plan", "forward", plan, "--format", "json").out())
+                .value();
 
-        assertThat(json)
-                .startsWith("{\"kind\":\"race-funnel-plan\",\"formatVersion\":\"1.0\",\"funnel\":\"purchase\","
-                        + "\"direction\":\"forward\",\"target\":\"EUR120000of")
-                .contains(
-                        "{\"channel\":\"PAID_SEARCH\",\"bucket\":\"2025-Q1\",\"figures\":{\"impressions\":{\"value\":1125000},"
-                                + "\"sessions\":{\"value\":22500},\"leads\":{\"value\":900},\"orders\":{\"value\":180},"
-                                + "\"revenue\":{\"value\":{\"currency\":\"EUR\",\"amount\":\"14400\"}},"
-                                + "\"cost\":{\"value\":{\"currency\":\"EUR\",\"amount\":\"13500\"}}}}")
-                .endsWith("\"limits\":[]}");
+        assertThat(report.name()).isEqualTo("purchase");
+        assertThat(report.direction()).isEqualTo(FunnelReport.Direction.FORWARD);
+        assertThat(report.rows()).hasToString("[PAID_SEARCH 2025-Q1, PAID_SEARCH, all]");
+        assertThat(report.total().impressions()).hasToString("1125000");
+        assertThat(report.total().counts()).hasToString("[22500, 900, 180]");
+        assertThat(report.total().revenue()).hasToString("14400");
+        assertThat(report.total().cost()).hasToString("13500");
+        assertThat(report.findTarget().orElseThrow().amount()).isEqualTo(new BigDecimal("120000"));
+        assertThat(report.limits()).isEmpty();
     }
 
     /** At most 20,000 visits a quarter: 20,000 of 22,500 and 28,125 and 39,375; they cost 12,000 and bring 160 orders. */
@@ -159,9 +167,88 @@ class PlanCommandTest {
                           PAID_SEARCH 2025-Q3: ENTRIES 20000, 20000 instead of 28125
                           PAID_SEARCH 2025-Q4: ENTRIES 20000, 20000 instead of 39375
                         """);
-        assertThat(Race.run("plan", "reverse", plan, "--format", "json").out().replaceAll("\\s+", ""))
-                .contains("{\"channel\":\"PAID_SEARCH\",\"bucket\":\"2025-Q1\",\"limit\":\"entries\",\"amount\":20000,"
-                        + "\"wanted\":{\"value\":22500},\"allowed\":{\"value\":20000}}");
+        FunnelReport report = RaceJson.standard()
+                .read(
+                        DocumentKind.FUNNEL,
+                        Race.run("plan", "reverse", plan, "--format", "json").out())
+                .value();
+        assertThat(report.limits().get(0)).hasToString("PAID_SEARCH 2025-Q1: ENTRIES 20000, 20000 instead of 22500");
+    }
+
+    private Path web() throws IOException {
+        return Files.writeString(
+                directory.resolve("web.csv"),
+                "date,country,sessions,leads,orders\n2024-03-01,DE,6000,300,60\n2024-09-01,CH,4000,100,20\n");
+    }
+
+    /**
+     * 400 of 10,000 are 0.04 and 80 of 400 are 0.2, as the plan has it. Of Germany alone 300 of 6,000 are 0.05, and so are they in March. The plan's rate of orders
+     * is 0.25 where it is kept.
+     */
+    @Test
+    void ratesAreMeasuredOnFiles() throws IOException {
+        write(FUNNEL.replace("SCOPE", "")
+                .replace("\"rate\": 0.04", "\"rate\": 0.9")
+                .replace("\"rate\": 0.2}", "\"rate\": 0.25}"));
+        List<Object> measured = List.of("plan", "reverse", plan, web(), "--coverage", "2024-01-01/2025-01-01");
+
+        Race race = Race.run(measured);
+        assertThat(race.exitCode()).isZero();
+        assertThat(race.err()).isEqualTo("note: rates are measured over 2024-01-01/2025-01-01\n");
+        assertThat(race.out())
+                .startsWith("purchase: sessions, leads 0.04, orders 0.2; to reach EUR 120000")
+                .contains(
+                        "(all)           (all)      5,625,000   187,500  7,500   1,500  EUR 120,000.00  EUR 67,500.00\n");
+        assertThat(Race.run(measured, "--measured-over", "2024-01-01/2024-07-01")
+                        .out())
+                .startsWith("purchase: sessions, leads 0.05, orders 0.2; ");
+        assertThat(Race.run(measured, "--keep-stated"))
+                .satisfies(kept -> assertThat(kept.out()).startsWith("purchase: sessions, leads 0.9, orders 0.25; "))
+                .satisfies(kept -> assertThat(kept.err())
+                        .isEqualTo("note: rates are measured over 2024-01-01/2025-01-01, but for those that the plan"
+                                + " states\n"));
+        write(FUNNEL.replace("SCOPE", "\"scope\": \"country=DE\","));
+        assertThat(Race.run(measured).out()).startsWith("purchase: sessions, leads 0.05, orders 0.2; ");
+    }
+
+    /**
+     * The catalogue says that sessions with a purchase are among all sessions, so the rate has an interval: of 200 of 1,000 that of Wilson is 0.1763771 to 0.2259190
+     * (SciPy 1.17.1, binomtest(200, 1000).proportion_ci(0.95, "wilson")). 120,000 / 80 / 0.2 = 7,500 visits are 6,639.55 to 8,504.51, and 0.36 a visit over all.
+     */
+    @Test
+    void whatAMeasuredRateRestsOnIsShownAsAnInterval() throws IOException {
+        Path sessions = Files.writeString(
+                directory.resolve("sessions.csv"), "date,sessions,purchase_sessions\n2024-03-01,1000,200\n");
+        write(FUNNEL.replace("SCOPE", "")
+                .replace("\"leads\", \"orders\"]", "\"purchase_sessions\"]")
+                .replaceAll("\"rates\": \\[[^]]*],", ""));
+
+        assertThat(Race.run("plan", "reverse", plan, sessions).out())
+                .contains("""
+                        (all)           (all)         225,000     7,500              1,500  EUR 120,000.00  EUR 2,700.00
+                        (all)           at least   199,186.47  6,639.55              1,500  EUR 120,000.00  EUR 2,390.24
+                        (all)           at most    255,135.18  8,504.51              1,500  EUR 120,000.00  EUR 3,061.62
+                        """)
+                .endsWith(
+                        "\nat least, at most: with a confidence of 95 %, given what the rates of purchase_sessions were measured"
+                                + " on\n");
+    }
+
+    @Test
+    void aRateThatCannotBeMeasuredIsAnObstacleAndOptionsOfMeasuringNeedFiles() throws IOException {
+        Path visits = Files.writeString(directory.resolve("visits.csv"), "date,sessions,leads\n2024-03-01,1000,20\n");
+
+        assertThat(Race.run("plan", "forward", plan, visits))
+                .satisfies(race -> assertThat(race.exitCode()).isEqualTo(1))
+                .satisfies(race -> assertThat(race.err())
+                        .endsWith("race: funnel \"purchase\": MISSING_MEASURE, step orders: no table has orders\n"));
+        assertThat(Race.run("plan", "reverse", plan, "--measured-over", "2024-01-01/2025-01-01")
+                        .err())
+                .startsWith(
+                        "race: --measured-over 2024-01-01/2025-01-01 is about rates that are measured; name files to"
+                                + " measure them on\n");
+        assertThat(Race.run("plan", "reverse", plan, "--keep-stated").err())
+                .startsWith("race: --keep-stated is about rates that are measured; name files to measure them on\n");
     }
 
     /** 120,000 / 90 = 1333 1/3 orders, so 1,334 whole ones. */

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RaceCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "kpis", "explain", "computable", "catalog", "validate", "query", "import"})
+    @ValueSource(
+            strings = {"", "demo", "kpis", "explain", "computable", "catalog", "validate", "query", "report", "import"})
     void helpFitsAScreenAndIsAscii(String command) {
         Race race = command.isEmpty() ? Race.run("--help") : Race.run(command, "--help");
 

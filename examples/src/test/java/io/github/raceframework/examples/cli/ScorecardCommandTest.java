@@ -165,4 +165,49 @@ class ScorecardCommandTest {
                         "race: plan.json, line 1, character 10, /kind: \"race-plans\" is not the kind of document that is read here,"
                                 + " race-plan; write \"race-plan\"\n"));
     }
+
+    /** 500 francs at 0.94 and 300 euros are 770 for 5,000 visits: 0.154. */
+    @Test
+    void moneyIsPutIntoTheCurrencyOfThePlan() throws IOException {
+        Path costs = Files.writeString(
+                directory.resolve("costs.csv"),
+                "date,campaign,money,media_cost\n2025-02-01,Search,CHF,500\n2025-05-01,Search,EUR,300\n");
+        Path rates = Files.writeString(
+                directory.resolve("rates.csv"), "date,base,quote,rate\n2025-01-01/2025-07-01,CHF,EUR,0.94\n");
+        Path visits = Files.writeString(directory.resolve("visits.csv"), "date,sessions\n2025-02-01,5000\n");
+        List<Object> asked = List.of(
+                "scorecard",
+                plan,
+                costs,
+                visits,
+                "--as-of",
+                "2025-07-01",
+                "--coverage",
+                "2025-01-01/2025-07-01",
+                "--map",
+                "money=currency",
+                "--cost-basis",
+                "media_only");
+
+        assertThat(Race.run(asked).out()).contains("several currencies, MIXED_CURRENCY");
+        assertThat(Race.run(asked, "--currency-rates", rates, "--currency-by", "2025-06-30")
+                        .out())
+                .contains("EUR 0.1540*", "CONVERTED(CHF by FIXED 2025-06-30)");
+        assertThat(Race.run(asked, "--currency-rates", rates, "--currency-by", "event")
+                        .out())
+                .contains("EUR 0.1540*")
+                .doesNotContain("CONVERTED");
+    }
+
+    @Test
+    void optionsOfCurrenciesNeedEachOther() throws IOException {
+        Path rates = Files.writeString(directory.resolve("rates.csv"), "date,base,quote,rate\n");
+
+        assertThat(run("--currency-rates", rates).err())
+                .startsWith("race: --currency-rates " + rates + " needs --currency-by METHOD\n");
+        assertThat(run("--currency-by", "event").err())
+                .startsWith("race: --currency-by event needs --currency-rates FILE\n");
+        assertThat(run("--currency-via", "USD").err())
+                .startsWith("race: --currency-via USD needs --currency-rates FILE\n");
+    }
 }

@@ -44,6 +44,9 @@ class ValidateTest {
                 GOLDEN.resolve("race-facts.json"),
                 GOLDEN.resolve("race-table.json"),
                 GOLDEN.resolve("race-scorecard.json"),
+                GOLDEN.resolve("race-funnel.json"),
+                GOLDEN.resolve("race-forecast.json"),
+                GOLDEN.resolve("race-allocation.json"),
                 GOLDEN.resolve("race-import-profile.json"));
 
         // the lengths of the lists in these files
@@ -54,6 +57,9 @@ class ValidateTest {
                 race-facts.json: race-facts 1.0, table "ads", 2 rows, each of a week, 3 dimensions, 5 measures, 2024-01-01/2024-02-01
                 race-table.json: race-table 1.0, 3 rows, 3 KPIs, by channel and campaign and month, 2024-01-01/2024-03-01
                 race-scorecard.json: race-scorecard 1.0, "Lamps 2025", before 2025-07-01 Europe/Berlin, 2 objectives
+                race-funnel.json: race-funnel 1.0, "purchase", reverse, 3 channels, 13 rows
+                race-forecast.json: race-forecast 1.0, "orders", after 2025-01..2025-06 (6), 3 points
+                race-allocation.json: race-allocation 1.0, "media 2025", EUR 1050, 2 channels
                 race-import-profile.json: race-import-profile 1.0, "shop-orders", 9 columns
                 """);
         assertThat(race.err()).isEmpty();
@@ -88,7 +94,7 @@ class ValidateTest {
         assertThat(Race.run("validate", odd, good, bad))
                 .isEqualTo(new Race(3, good + ": race-query 1.0, 1 KPI, by channel\n", """
                         race: odd.json, line 1, character 10, /kind: "race-qery" is no kind of document; write one of "race-plan", "race-catalog", \
-                        "race-query", "race-facts", "race-table", "race-scorecard", "race-import-profile"; did you mean "race-query"?
+                        "race-query", "race-facts", "race-table", "race-scorecard", "race-funnel", "race-forecast", "race-allocation", "race-import-profile"; did you mean "race-query"?
                         race: bad.json, line 1, character 56, /kpis: "3" is a number where a list is wanted; write a list
                         race: bad.json, line 1, character 72, /dimension: there is no property of this name; remove it; did you mean "dimensions"?
                         """));
