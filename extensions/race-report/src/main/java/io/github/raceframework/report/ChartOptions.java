@@ -218,7 +218,9 @@ final class ChartOptions {
         for (List<String> row : rows) {
             StringBuilder text = new StringBuilder(row.get(0));
             for (int i = 1; i < columns.size(); i++) {
-                text.append('\n').append(columns.get(i)).append(": ").append(row.get(i));
+                if (!row.get(i).isEmpty()) {
+                    text.append('\n').append(columns.get(i)).append(": ").append(row.get(i));
+                }
             }
             texts.add(text.toString());
         }

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * after it is not either. A level or a rate is drawn as it stands. What is paced like for like, or is to stay in a band, has no such line and no chart.
  */
 final class ObjectiveChart {
+
+    private static final String RANGE = "Range, 95 %";
 
     private final Findings findings;
     private final Display display;
@@ -122,11 +125,14 @@ final class ObjectiveChart {
             List<@Nullable BigDecimal> expected,
             List<String> flags) {
         List<List<String>> rows = new ArrayList<>();
+        Optional<OutturnRange> range = OutturnRange.find(findings, score);
         String last = "";
         for (int i = 0; i < labels.size(); i++) {
             String now = actual.get(i) == null ? "" : text(actual.get(i)) + flags.get(i);
             String due = text(expected.get(i));
-            rows.add(List.of(labels.get(i), now, due));
+            int month = i;
+            rows.add(range.map(ends -> List.of(labels.get(month), now, due, text(ends, month)))
+                    .orElse(List.of(labels.get(i), now, due)));
             last = now.isEmpty() ? last : now;
         }
         String title = new Verdict(findings, display).name(score) + ": actual and expected";
@@ -137,8 +143,43 @@ final class ObjectiveChart {
                 .scale(this::text)
                 .line("Actual", ChartOptions.ACCENT, actual)
                 .dashed("Expected", ChartOptions.PALE, expected);
-        projected(labels.size(), actual).ifPresent(line -> options.dotted("Projected", ChartOptions.ACCENT, line));
-        return options.chart(id(score.objective()), title, List.of("Month", "Actual", "Expected"), rows);
+        projected(labels.size(), actual).ifPresent(line -> {
+            options.dotted("Projected", ChartOptions.ACCENT, line);
+            range.ifPresent(ends -> options.band(
+                    RANGE,
+                    ChartOptions.ACCENT,
+                    side(ends, actual, OutturnRange.End::low),
+                    side(ends, actual, OutturnRange.End::high)));
+        });
+        List<String> columns = range.isPresent()
+                ? List.of("Month", "Actual", "Expected", RANGE)
+                : List.of("Month", "Actual", "Expected");
+        return options.chart(id(score.objective()), title, columns, rows);
+    }
+
+    private String text(OutturnRange range, int month) {
+        if (month < range.over()) {
+            return "";
+        }
+        return text(range.ends().get(month - range.over()));
+    }
+
+    String text(OutturnRange.End end) {
+        return text(end.low()) + " to " + text(end.high());
+    }
+
+    /** One side of the band, which begins at the last actual value. */
+    private static List<@Nullable BigDecimal> side(
+            OutturnRange range, List<@Nullable BigDecimal> actual, Function<OutturnRange.End, BigDecimal> side) {
+        List<@Nullable BigDecimal> numbers = new ArrayList<>(actual);
+        for (int i = 0; i < actual.size(); i++) {
+            if (actual.get(i) == null) {
+                numbers.set(i, side.apply(range.ends().get(i - range.over())));
+            } else if (i + 1 < actual.size() && actual.get(i + 1) != null) {
+                numbers.set(i, null);
+            }
+        }
+        return numbers;
     }
 
     /** A line from the last actual value to the outturn; none where nothing is left to come. */

@@ -9,6 +9,9 @@ import java.util.List;
 /** The objectives with their pace: what was expected by now, what came, and where it leads. */
 final class ObjectivesSection {
 
+    private static final String RANGE = " A projected outturn goes on at the pace of the plan; below it stands its range with a confidence of 95 %,"
+            + " by how far the months strayed from that pace.";
+
     private final Page page;
     private final HtmlWriter html;
     private final Verdict verdict;
@@ -21,10 +24,12 @@ final class ObjectivesSection {
 
     void write() {
         List<ObjectiveScore> scores = page.findings().scorecard().objectives();
+        boolean hasRange = scores.stream()
+                .anyMatch(score -> OutturnRange.find(page.findings(), score).isPresent());
         page.section(
                 "objectives",
                 "Objectives",
-                "Each against what was to be expected of it by now, and against its target.");
+                "Each against what was to be expected of it by now, and against its target." + (hasRange ? RANGE : ""));
         if (scores.isEmpty()) {
             html.element("p", "The plan has no objectives.", "class", "absent");
         } else {
@@ -84,6 +89,9 @@ final class ObjectivesSection {
         page.value(score.attainment(), DisplayUnit.PERCENT, "attainment of " + name);
         html.close().open("td");
         page.value(score.pace().outturn(), kpi, "projected outturn of " + name);
+        OutturnRange.find(page.findings(), score)
+                .ifPresent(range -> html.text(" ").element(
+                        "span", new ObjectiveChart(page.findings(), page.display(), score).text(range.outturn()), "class", "sub"));
         html.close().element("td", objective.owner(), "class", "words").closeLine();
     }
 }

@@ -118,9 +118,9 @@ final class Verdict {
         ObjectiveScore score = scorecard.objective(response.objective());
         Kpi kpi = findings.kpi(score.objective().kpi());
         String expected = score.pace().expected().isPresent()
-                ? display.value(score.pace().expected(), kpi) + " expected"
-                : display.target(score.objective().target(), kpi);
-        return display.value(score.actual(), kpi) + " of " + expected + ". " + Words.capital(response.words()) + "."
+                ? "expected " + display.value(score.pace().expected(), kpi)
+                : "target " + display.target(score.objective().target(), kpi);
+        return display.value(score.actual(), kpi) + ", " + expected + ". " + Words.capital(response.words()) + "."
                 + " Owner: " + score.objective().owner() + ".";
     }
 

@@ -65,8 +65,9 @@
     const rows = Array.from(tableOf(element).tBodies[0].rows);
     const names = own.names || rows.map(function (row) { return row.cells[0].textContent; });
     const texts = own.texts || rows.map(function (row) {
-      return Array.from(row.cells).map(function (cell, column) {
-        return (column ? heads[column].textContent + ': ' : '') + cell.textContent;
+      const filled = Array.from(row.cells).filter(function (cell) { return cell.textContent; });
+      return filled.map(function (cell) {
+        return (cell.cellIndex ? heads[cell.cellIndex].textContent + ': ' : '') + cell.textContent;
       }).join('\n');
     });
     delete own.names;

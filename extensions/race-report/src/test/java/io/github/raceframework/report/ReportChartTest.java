@@ -69,13 +69,13 @@ class ReportChartTest {
     void anAxisHasFiguresOfTheLocale() {
         JsonNode axis = options("objective-visits").get("yAxis").get(0);
         JsonNode marks =
-                options("objective-visits").get("series").get(3).get("markLine").get("data");
+                options("objective-visits").get("series").get(5).get("markLine").get("data");
 
         assertThat(axis.get("min")).hasToString("0");
-        assertThat(axis.get("max")).hasToString("30000");
+        assertThat(axis.get("max")).hasToString("60000");
         assertThat(marks.valueStream()
                         .map(mark -> mark.get("label").get("formatter").stringValue()))
-                .containsExactly("0", "10,000", "20,000", "30,000");
+                .containsExactly("0", "20,000", "40,000", "60,000");
     }
 
     /** 8,000, up by 4,000 to 12,000, down by 2,000 to 10,000: what is unseen below the bars is 0, 8,000, 10,000 and 0. */

@@ -2,16 +2,19 @@ package io.github.raceframework.metrics.forecast;
 
 import io.github.raceframework.metrics.forecast.ForecastMethod.Seasonality;
 import io.github.raceframework.metrics.forecast.ForecastMethod.Trend;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
- * Finds the parameters that make the squared one-step errors least: from every point of a coarse grid, the best is improved along each parameter by
- * steps that are halved until they no longer matter. Deterministic.
+ * Finds the parameters that make the squared one-step errors least: of the points of a coarse grid the best ones, each in its own valley or not, are
+ * improved along each parameter by steps that are halved until they no longer matter. Deterministic.
  */
 final class SmoothingSearch {
 
     private static final double[] LOWEST = {0, 0, 0, 0.8};
     private static final double[] HIGHEST = {1, 1, 1, 0.98};
     private static final int GRID = 5;
+    private static final int STARTS = 8;
     private static final double LAST_STEP = 1e-7;
 
     private final ForecastMethod.Smoothing method;
@@ -35,19 +38,18 @@ final class SmoothingSearch {
         return count;
     }
 
+    private record Point(double[] parameters, double squares) {}
+
     Smoother best() {
-        double[] best = {0, 0, 0, method.trend() == Trend.LINEAR ? 1 : HIGHEST[3]};
-        double least = Double.POSITIVE_INFINITY;
-        int points = (int) Math.pow(GRID, free());
-        for (int number = 0; number < points; number++) {
-            double[] point = point(number, best[3]);
-            double squares = squares(point);
-            if (squares < least) {
-                least = squares;
-                best = point;
-            }
-        }
-        return Smoother.through(method, improved(best, least), values);
+        double fixedPhi = method.trend() == Trend.LINEAR ? 1 : HIGHEST[3];
+        return IntStream.range(0, (int) Math.pow(GRID, free()))
+                .mapToObj(number -> at(point(number, fixedPhi)))
+                .sorted(Comparator.comparingDouble(Point::squares))
+                .limit(STARTS)
+                .map(this::improved)
+                .min(Comparator.comparingDouble(Point::squares))
+                .map(best -> Smoother.through(method, best.parameters(), values))
+                .orElseThrow();
     }
 
     private double[] point(int number, double fixedPhi) {
@@ -62,19 +64,17 @@ final class SmoothingSearch {
         return point;
     }
 
-    private double[] improved(double[] start, double squaresAtStart) {
-        double[] best = start.clone();
-        double least = squaresAtStart;
+    private Point improved(Point start) {
+        Point best = start;
         double step = 1.0 / GRID;
         while (step > LAST_STEP) {
             boolean better = false;
             for (int i = 0; i < isFree.length; i++) {
                 for (int sign = isFree[i] ? -1 : 2; sign <= 1; sign += 2) {
-                    double[] tried = best.clone();
-                    tried[i] = Math.min(HIGHEST[i], Math.max(LOWEST[i], tried[i] + sign * step));
-                    double squares = squares(tried);
-                    if (squares < least) {
-                        least = squares;
+                    double[] moved = best.parameters().clone();
+                    moved[i] = Math.min(HIGHEST[i], Math.max(LOWEST[i], moved[i] + sign * step));
+                    Point tried = at(moved);
+                    if (tried.squares() < best.squares()) {
                         best = tried;
                         better = true;
                     }
@@ -87,8 +87,8 @@ final class SmoothingSearch {
         return best;
     }
 
-    private double squares(double[] parameters) {
+    private Point at(double[] parameters) {
         double squares = Smoother.through(method, parameters, values).squares();
-        return Double.isFinite(squares) ? squares : Double.MAX_VALUE;
+        return new Point(parameters, Double.isFinite(squares) ? squares : Double.MAX_VALUE);
     }
 }

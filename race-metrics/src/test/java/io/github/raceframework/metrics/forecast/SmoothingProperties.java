@@ -101,7 +101,7 @@ class SmoothingProperties {
     }
 
     /** Over a grid of twentieths nothing has squared errors that are smaller by more than a fiftieth. */
-    @Property(tries = 30)
+    @Property(tries = 100)
     void noGridPointFitsMuchBetter(@ForAll("values") double[] values) {
         ForecastMethod.Smoothing holt = new ForecastMethod.Smoothing(Trend.LINEAR, Seasonality.NONE, 1);
         double found = new SmoothingSearch(holt, values).best().squares();
