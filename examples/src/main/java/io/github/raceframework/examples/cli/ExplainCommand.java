@@ -10,6 +10,7 @@ import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.explain.ExplainQuery;
 import io.github.raceframework.metrics.explain.Explainer;
 import io.github.raceframework.metrics.explain.Explanation;
+import io.github.raceframework.metrics.explain.RateWeights;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.Computability;
 import io.github.raceframework.metrics.kpi.KpiEngine;
@@ -81,6 +82,13 @@ final class ExplainCommand implements Runnable {
     private List<String> chain = new ArrayList<>();
 
     @Option(
+            names = "--weights",
+            paramLabel = "PERIOD",
+            description = "By which period rates and mix of members are weighed: midpoint of both, or base, the first,"
+                    + " with an effect of both together (default: midpoint).")
+    private RateWeights weights = RateWeights.MIDPOINT;
+
+    @Option(
             names = "--where",
             paramLabel = "FILTER",
             description = "Rows that count, such as 'channel=EMAIL|DISPLAY, campaign!=test'.")
@@ -142,7 +150,8 @@ final class ExplainCommand implements Runnable {
 
     private ExplainQuery query(KpiId explained, Filter filter) {
         return ExplainQuery.of(explained, Objects.requireNonNull(before), Objects.requireNonNull(after))
-                .where(filter);
+                .where(filter)
+                .weights(weights);
     }
 
     private List<Explanation> explain(KpiEngine engine, ExplainQuery query, List<String> dimensions) {

@@ -68,6 +68,28 @@ class ExplainCommandTest {
         assertThat(race.exitCode()).isZero();
     }
 
+    /** As in the reference, by the weights of before: rates 0, +0.0006, -0.0010; mix -0.00182, -0.00170, -0.00028; together 0, -0.0002, +0.0002. */
+    @Test
+    void byTheFirstPeriodRateAndMixHaveAnEffectTogether() {
+        Race race = Race.run(web, "--kpi", "act.lead_conversion_rate", "--by", "channel", "--weights", "base");
+
+        assertThat(race.out()).endsWith("""
+                        channel      part         before    after      effect    share
+                        DIRECT       rate          5.00%    4.50%     -0.1 pp   23.81%
+                        DIRECT       mix          20.00%   16.00%   -0.028 pp    6.67%
+                        DIRECT       interaction   5.00%    4.50%    +0.02 pp   -4.76%
+                        EMAIL        rate          6.00%    6.20%    +0.06 pp  -14.29%
+                        EMAIL        mix          30.00%   20.00%    -0.17 pp   40.48%
+                        EMAIL        interaction   6.00%    6.20%    -0.02 pp    4.76%
+                        PAID_SEARCH  rate          3.00%    3.00%        0 pp    0.00%
+                        PAID_SEARCH  mix          50.00%   64.00%   -0.182 pp   43.33%
+                        PAID_SEARCH  interaction   3.00%    3.00%        0 pp    0.00%
+                        (all)        rate                            -0.04 pp    9.52%
+                        (all)        mix                             -0.38 pp   90.48%
+                        (all)        interaction                         0 pp    0.00%
+                        """);
+    }
+
     @Test
     void aSumHasOneEffectPerMember() {
         Race race = Race.run(web, "--kpi", "reach.sessions", "--by=channel");

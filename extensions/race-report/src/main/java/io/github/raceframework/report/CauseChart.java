@@ -81,6 +81,7 @@ final class CauseChart {
             case MEMBER, FACTOR -> effect.name();
             case RATE -> effect.name() + ": rate";
             case MIX -> effect.name() + ": mix";
+            case INTERACTION -> effect.name() + ": rate and mix";
             case ENTRY -> effect.name() + ": new";
             case EXIT -> effect.name() + ": gone";
             case UNMATCHED -> effect.name() + ": unmatched";

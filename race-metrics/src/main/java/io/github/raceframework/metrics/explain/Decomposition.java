@@ -12,7 +12,7 @@ public sealed interface Decomposition {
     enum Method {
         /** Of a sum: each member's own change. */
         SUM,
-        /** Of a quotient of sums: changes of members' rates and of their parts of the denominator, each weighted by the mean of both periods. */
+        /** Of a quotient of sums: changes of members' rates and of their parts of the denominator, weighed by the {@link RateWeights} asked for. */
         RATE_AND_MIX,
         /** Of a product: logarithmic mean Divisia index, {@code L(y1, y0) * ln(x1 / x0)} with {@code L(a, b) = (a - b) / ln(a / b)}. */
         LMDI,

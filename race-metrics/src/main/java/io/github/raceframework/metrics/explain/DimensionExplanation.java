@@ -127,7 +127,7 @@ final class DimensionExplanation {
                     "the source's figures by " + dimension + " do not add up to its total of " + query.kpi());
         }
         Unit unit = whole.unit();
-        return form.isSum() ? SumEffects.of(all, members, unit) : RateEffects.of(all, members, unit);
+        return form.isSum() ? SumEffects.of(all, members, unit) : RateEffects.of(all, members, unit, query.weights());
     }
 
     /** Whether the figures of the members add up to those of the whole, as a source that counts every row in one group makes them do. */

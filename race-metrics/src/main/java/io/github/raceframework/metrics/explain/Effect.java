@@ -36,6 +36,8 @@ public record Effect(
         RATE,
         /** The member's part of the denominator changed, while its rate differs from that of the whole. */
         MIX,
+        /** Both changed; only with {@link RateWeights#BASE}. */
+        INTERACTION,
         /** The member has a denominator only after. */
         ENTRY,
         /** The member had a denominator only before. */

@@ -34,6 +34,7 @@ public final class ExplainQuery {
     private final List<KpiId> chain;
     private final Filter filter;
     private final Nulls nulls;
+    private final RateWeights weights;
     private final @Nullable CurrencyConversion conversion;
 
     private ExplainQuery(
@@ -44,6 +45,7 @@ public final class ExplainQuery {
             List<KpiId> chain,
             Filter filter,
             Nulls nulls,
+            RateWeights weights,
             @Nullable CurrencyConversion conversion) {
         this.kpi = kpi;
         this.before = before;
@@ -52,6 +54,7 @@ public final class ExplainQuery {
         this.chain = chain;
         this.filter = filter;
         this.nulls = nulls;
+        this.weights = weights;
         this.conversion = conversion;
     }
 
@@ -62,7 +65,7 @@ public final class ExplainQuery {
 
     /** Asks why the KPI of this id changed. */
     public static ExplainQuery of(KpiId kpi, DateRange before, DateRange after) {
-        return new ExplainQuery(kpi, before, after, null, List.of(), Filter.ALL, Nulls.COMPLETE_ROWS, null);
+        return new ExplainQuery(kpi, before, after, null, List.of(), Filter.ALL, Nulls.COMPLETE_ROWS, RateWeights.MIDPOINT, null);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class ExplainQuery {
             throw new IllegalArgumentException(
                     "by " + newDimension + ": the query goes along the chain " + chain + "; ask for one of the two");
         }
-        return new ExplainQuery(kpi, before, after, DimensionId.of(newDimension), chain, filter, nulls, conversion);
+        return new ExplainQuery(kpi, before, after, DimensionId.of(newDimension), chain, filter, nulls, weights, conversion);
     }
 
     /** Along a chain of these KPIs, whose product is the KPI; fails as {@link #chain(Collection)} does. */
@@ -101,22 +104,27 @@ public final class ExplainQuery {
             throw new IllegalArgumentException("chain " + factors + " has " + distinct.size()
                     + " factors; a chain has at least 2 and at most " + MOST_FACTORS);
         }
-        return new ExplainQuery(kpi, before, after, null, List.copyOf(distinct), filter, nulls, conversion);
+        return new ExplainQuery(kpi, before, after, null, List.copyOf(distinct), filter, nulls, weights, conversion);
     }
 
     /** Over the rows that also pass this filter. */
     public ExplainQuery where(Filter more) {
-        return new ExplainQuery(kpi, before, after, dimension, chain, filter.and(more), nulls, conversion);
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter.and(more), nulls, weights, conversion);
     }
 
     /** With this reading of unknown cells. */
     public ExplainQuery nulls(Nulls newNulls) {
-        return new ExplainQuery(kpi, before, after, dimension, chain, filter, newNulls, conversion);
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter, newNulls, weights, conversion);
+    }
+
+    /** With effects on a rate by these weights. A sum and a chain have none. */
+    public ExplainQuery weights(RateWeights newWeights) {
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter, nulls, newWeights, conversion);
     }
 
     /** With all money in one currency. At other than fixed rates a part of the change is that of the rates. */
     public ExplainQuery convert(CurrencyConversion newConversion) {
-        return new ExplainQuery(kpi, before, after, dimension, chain, filter, nulls, newConversion);
+        return new ExplainQuery(kpi, before, after, dimension, chain, filter, nulls, weights, newConversion);
     }
 
     public KpiId kpi() {
@@ -149,6 +157,11 @@ public final class ExplainQuery {
         return nulls;
     }
 
+    /** {@link RateWeights#MIDPOINT} unless it was said. */
+    public RateWeights weights() {
+        return weights;
+    }
+
     /** Into which currency money is put and how, if it is. */
     public Optional<CurrencyConversion> findConversion() {
         return Optional.ofNullable(conversion);
@@ -164,12 +177,13 @@ public final class ExplainQuery {
                 && chain.equals(other.chain)
                 && filter.equals(other.filter)
                 && nulls == other.nulls
+                && weights == other.weights
                 && Objects.equals(conversion, other.conversion);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kpi, before, after, dimension, chain, filter, nulls, conversion);
+        return Objects.hash(kpi, before, after, dimension, chain, filter, nulls, weights, conversion);
     }
 
     /** {@code reach.ctr from 2024-01-01/2024-02-01 to 2024-02-01/2024-03-01 by channel}. */
@@ -180,6 +194,7 @@ public final class ExplainQuery {
                 + (chain.isEmpty() ? "" : " along " + chain)
                 + (filter.isAll() ? "" : " where " + filter)
                 + (nulls == Nulls.KNOWN_SUM ? " summing what is known" : "")
+                + (weights == RateWeights.BASE ? " by weights of before" : "")
                 + findConversion().map(c -> " in " + c.target() + " at " + c).orElse("");
     }
 }

@@ -26,7 +26,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * where {@code M} is the mean over both periods of the whole rate of the members that have a denominator. The weights of these add up to 1 in
- * either period, so that terms in {@code M} cancel out and the effects add up to {@code R1 - R0}.
+ * either period, so that terms in {@code M} cancel out and the effects add up to {@code R1 - R0}. With the weights of the base, {@code M} is that rate of before, and
+ *
+ * <pre>
+ * rate        = w0 * (r1 - r0)
+ * mix         = (w1 - w0) * (r0 - M)
+ * interaction = (w1 - w0) * (r1 - r0)
+ * </pre>
  */
 final class RateEffects {
 
@@ -34,17 +40,21 @@ final class RateEffects {
     private final Fraction before;
     private final Fraction after;
     private final Fraction change;
+    private final RateWeights weights;
     private final Fraction mean;
     private final List<Effect> effects = new ArrayList<>();
 
-    private RateEffects(Segment whole, List<Segment> members, Unit unit) {
+    private RateEffects(Segment whole, List<Segment> members, Unit unit, RateWeights weights) {
         this.unit = unit;
+        this.weights = weights;
         this.before = whole.before().denominator();
         this.after = whole.after().denominator();
         this.change = whole.after().rate().minus(whole.before().rate());
         Fraction matchedBefore = matched(members, Segment::before).over(before);
         Fraction matchedAfter = matched(members, Segment::after).over(after);
-        this.mean = matchedBefore.plus(matchedAfter).times(Fraction.HALF);
+        this.mean = weights == RateWeights.BASE
+                ? matchedBefore
+                : matchedBefore.plus(matchedAfter).times(Fraction.HALF);
     }
 
     private static Fraction matched(List<Segment> members, Function<Segment, Figures> period) {
@@ -56,8 +66,8 @@ final class RateEffects {
     }
 
     /** The effects of members whose denominators add up to that of the whole, which is not zero. */
-    static Present of(Segment whole, List<Segment> members, Unit unit) {
-        RateEffects rates = new RateEffects(whole, members, unit);
+    static Present of(Segment whole, List<Segment> members, Unit unit, RateWeights weights) {
+        RateEffects rates = new RateEffects(whole, members, unit, weights);
         members.forEach(rates::explain);
         BigDecimal written = rates.change.nearest();
         return new Present(Method.RATE_AND_MIX, written, unit, rates.effects, Residual.of(written, rates.effects));
@@ -69,12 +79,7 @@ final class RateEffects {
         boolean had = member.before().hasRate();
         boolean has = member.after().hasRate();
         if (had && has) {
-            Fraction r0 = member.before().rate();
-            Fraction r1 = member.after().rate();
-            Fraction weight = w0.plus(w1).times(Fraction.HALF);
-            Fraction rate = r0.plus(r1).times(Fraction.HALF);
-            add(Kind.RATE, member, weight.times(r1.minus(r0)));
-            add(Kind.MIX, member, w1.minus(w0).times(rate.minus(mean)));
+            compare(member, w0, w1);
         } else if (has) {
             add(Kind.ENTRY, member, w1.times(member.after().rate().minus(mean)));
         } else if (had) {
@@ -89,6 +94,19 @@ final class RateEffects {
                     unmatchedAfter.minus(unmatchedBefore),
                     side(unmatchedBefore, Fraction.ZERO, member.before()),
                     side(unmatchedAfter, Fraction.ZERO, member.after())));
+        }
+    }
+
+    private void compare(Segment member, Fraction w0, Fraction w1) {
+        Fraction r0 = member.before().rate();
+        Fraction r1 = member.after().rate();
+        boolean byBase = weights == RateWeights.BASE;
+        Fraction weight = byBase ? w0 : w0.plus(w1).times(Fraction.HALF);
+        Fraction rate = byBase ? r0 : r0.plus(r1).times(Fraction.HALF);
+        add(Kind.RATE, member, weight.times(r1.minus(r0)));
+        add(Kind.MIX, member, w1.minus(w0).times(rate.minus(mean)));
+        if (byBase) {
+            add(Kind.INTERACTION, member, w1.minus(w0).times(r1.minus(r0)));
         }
     }
 

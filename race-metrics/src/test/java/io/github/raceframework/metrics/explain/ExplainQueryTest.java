@@ -26,6 +26,9 @@ class ExplainQueryTest {
         assertThat(SESSIONS.by("channel").where(Filter.where("country", "DE")).nulls(Nulls.KNOWN_SUM))
                 .hasToString("reach.sessions from 2024-01-01/2024-02-01 to 2024-02-01/2024-03-01 by channel where"
                         + " country=DE summing what is known");
+        assertThat(SESSIONS.by("channel").weights(RateWeights.BASE))
+                .hasToString("reach.sessions from 2024-01-01/2024-02-01 to 2024-02-01/2024-03-01 by channel by weights"
+                        + " of before");
         assertThat(SESSIONS.chain(ReachVolumeKpis.CLICKS, ActRateKpis.LEAD_CONVERSION_RATE))
                 .hasToString("reach.sessions from 2024-01-01/2024-02-01 to 2024-02-01/2024-03-01 along [reach.clicks,"
                         + " act.lead_conversion_rate]");
@@ -43,6 +46,7 @@ class ExplainQueryTest {
                 .isNotEqualTo(SESSIONS.by("channel"))
                 .isNotEqualTo(SESSIONS.where(Filter.where("country", "DE")))
                 .isNotEqualTo(SESSIONS.nulls(Nulls.KNOWN_SUM))
+                .isNotEqualTo(SESSIONS.weights(RateWeights.BASE))
                 .isNotEqualTo(SESSIONS.chain(ReachVolumeKpis.CLICKS, ActRateKpis.LEAD_CONVERSION_RATE));
     }
 

@@ -18,6 +18,7 @@ import io.github.raceframework.metrics.explain.Effect.Kind;
 import io.github.raceframework.metrics.explain.ExplainQuery;
 import io.github.raceframework.metrics.explain.Explainer;
 import io.github.raceframework.metrics.explain.Explanation;
+import io.github.raceframework.metrics.explain.RateWeights;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactAppender;
 import io.github.raceframework.metrics.facts.FactSchema;
@@ -68,6 +69,10 @@ class ExplainProperties {
     }
 
     private static Explanation explain(Kpi kpi, DateRange before, DateRange after, List<Row> rows) {
+        return explain(ExplainQuery.of(kpi, before, after), rows);
+    }
+
+    private static Explanation explain(ExplainQuery query, List<Row> rows) {
         KpiCatalog catalog = KpiCatalog.standard();
         FactSchema schema = FactSchema.named("ads")
                 .withDimension(catalog.findDimension(DimensionId.of("campaign")).orElseThrow())
@@ -84,7 +89,7 @@ class ExplainProperties {
                     .append();
         }
         return Explainer.of(KpiEngine.of(Dataset.of(table.toTable())))
-                .explain(ExplainQuery.of(kpi, before, after).by("campaign"));
+                .explain(query.by("campaign"));
     }
 
     private static Fraction cost(List<Row> rows, DateRange period, Predicate<String> who) {
@@ -127,7 +132,10 @@ class ExplainProperties {
     void theEffectsOnARateAreThoseOfTheDefinitions(@ForAll long seed) {
         for (int i = 0; i < Tries.FACTOR; i++) {
             List<Row> rows = randomRows(new Random(seed + i));
-            Decomposition why = explain(CPC, JANUARY, FEBRUARY, rows).decomposition();
+            RateWeights weights = (seed + i) % 2 == 0 ? RateWeights.MIDPOINT : RateWeights.BASE;
+            Decomposition why = explain(
+                            ExplainQuery.of(CPC, JANUARY, FEBRUARY).weights(weights), rows)
+                    .decomposition();
             boolean undefined = clicks(rows, JANUARY, who -> true).sign() == 0
                     || clicks(rows, FEBRUARY, who -> true).sign() == 0;
             if (undefined) {
@@ -137,7 +145,7 @@ class ExplainProperties {
             Decomposition.Present present = (Decomposition.Present) why;
             assertThat(present.effects().stream().map(Effect::toString).toList())
                     .as(rows::toString)
-                    .isEqualTo(new Definitions(rows).effects());
+                    .isEqualTo(new Definitions(rows, weights).effects());
             assertThat(present.residual().abs()).isLessThan(new BigDecimal("1e-9"));
         }
     }
@@ -148,15 +156,19 @@ class ExplainProperties {
         private static final Fraction TWO = Fraction.of(BigDecimal.valueOf(2));
 
         private final List<Row> rows;
+        private final boolean byBase;
         private final List<String> effects = new ArrayList<>();
         private Fraction sum = Fraction.ZERO;
 
-        Definitions(List<Row> rows) {
+        Definitions(List<Row> rows, RateWeights weights) {
             this.rows = rows;
+            this.byBase = weights == RateWeights.BASE;
         }
 
         List<String> effects() {
-            Fraction mean = matchedRate(JANUARY).plus(matchedRate(FEBRUARY)).over(TWO);
+            Fraction mean = byBase
+                    ? matchedRate(JANUARY)
+                    : matchedRate(JANUARY).plus(matchedRate(FEBRUARY)).over(TWO);
             for (String member : MEMBERS) {
                 boolean had = clicks(rows, JANUARY, member::equals).sign() != 0;
                 boolean has = clicks(rows, FEBRUARY, member::equals).sign() != 0;
@@ -165,11 +177,17 @@ class ExplainProperties {
                 if (had && has) {
                     Fraction r0 = rate(JANUARY, member::equals);
                     Fraction r1 = rate(FEBRUARY, member::equals);
-                    add(Kind.RATE, member, w0.plus(w1).over(TWO).times(r1.minus(r0)));
-                    add(
-                            Kind.MIX,
-                            member,
-                            w1.minus(w0).times(r0.plus(r1).over(TWO).minus(mean)));
+                    if (byBase) {
+                        add(Kind.RATE, member, w0.times(r1.minus(r0)));
+                        add(Kind.MIX, member, w1.minus(w0).times(r0.minus(mean)));
+                        add(Kind.INTERACTION, member, w1.minus(w0).times(r1.minus(r0)));
+                    } else {
+                        add(Kind.RATE, member, w0.plus(w1).over(TWO).times(r1.minus(r0)));
+                        add(
+                                Kind.MIX,
+                                member,
+                                w1.minus(w0).times(r0.plus(r1).over(TWO).minus(mean)));
+                    }
                 } else if (has) {
                     add(
                             Kind.ENTRY,

@@ -13,6 +13,7 @@ import io.github.raceframework.metrics.explain.Effect;
 import io.github.raceframework.metrics.explain.ExplainQuery;
 import io.github.raceframework.metrics.explain.Explainer;
 import io.github.raceframework.metrics.explain.Explanation;
+import io.github.raceframework.metrics.explain.RateWeights;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiEngine;
@@ -76,6 +77,11 @@ final class Why {
 
     Why loosely() {
         query = query.nulls(Nulls.KNOWN_SUM);
+        return this;
+    }
+
+    Why weights(RateWeights weights) {
+        query = query.weights(weights);
         return this;
     }
 

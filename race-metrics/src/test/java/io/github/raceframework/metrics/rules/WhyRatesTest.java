@@ -10,6 +10,7 @@ import io.github.raceframework.metrics.explain.Decomposition.Method;
 import io.github.raceframework.metrics.explain.Effect;
 import io.github.raceframework.metrics.explain.Effect.Kind;
 import io.github.raceframework.metrics.explain.Explanation;
+import io.github.raceframework.metrics.explain.RateWeights;
 import io.github.raceframework.metrics.facts.FactTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,6 +53,36 @@ class WhyRatesTest {
                         tuple(Kind.MIX, "PAID_SEARCH", "-0.001526"));
         assertThat(sixDecimals(why.total(Kind.RATE))).isEqualTo("-0.000400");
         assertThat(sixDecimals(why.total(Kind.MIX))).isEqualTo("-0.003800");
+        assertThat(why.change()).isEqualTo(new BigDecimal("-0.0042"));
+        assertThat(why.residual().abs()).isLessThan(new BigDecimal("1e-17"));
+    }
+
+    /**
+     * The same example by the weights of the first month, as the reference prints it: rates 0, +0.000600, -0.001000; mix -0.001820, -0.001700, -0.000280; together 0,
+     * -0.000200, +0.000200.
+     */
+    @Test
+    void theWorkedExampleComesOutByTheFirstPeriodToo() {
+        Decomposition.Present why = Why.kpi("act.lead_conversion_rate")
+                .by("channel")
+                .weights(RateWeights.BASE)
+                .present(WEB);
+
+        assertThat(why.effects())
+                .extracting(Effect::kind, Effect::name, effect -> sixDecimals(effect.value()))
+                .containsExactly(
+                        tuple(Kind.RATE, "DIRECT", "-0.001000"),
+                        tuple(Kind.MIX, "DIRECT", "-0.000280"),
+                        tuple(Kind.INTERACTION, "DIRECT", "0.000200"),
+                        tuple(Kind.RATE, "EMAIL", "0.000600"),
+                        tuple(Kind.MIX, "EMAIL", "-0.001700"),
+                        tuple(Kind.INTERACTION, "EMAIL", "-0.000200"),
+                        tuple(Kind.RATE, "PAID_SEARCH", "0.000000"),
+                        tuple(Kind.MIX, "PAID_SEARCH", "-0.001820"),
+                        tuple(Kind.INTERACTION, "PAID_SEARCH", "0.000000"));
+        assertThat(sixDecimals(why.total(Kind.RATE))).isEqualTo("-0.000400");
+        assertThat(sixDecimals(why.total(Kind.MIX))).isEqualTo("-0.003800");
+        assertThat(sixDecimals(why.total(Kind.INTERACTION))).isEqualTo("0.000000");
         assertThat(why.change()).isEqualTo(new BigDecimal("-0.0042"));
         assertThat(why.residual().abs()).isLessThan(new BigDecimal("1e-17"));
     }
