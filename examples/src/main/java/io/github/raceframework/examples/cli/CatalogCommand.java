@@ -36,8 +36,8 @@ final class CatalogCommand implements Runnable {
     @Mixin
     private CatalogOption known = new CatalogOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table or json (default: table).")
-    private OutputFormat format = OutputFormat.TABLE;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table, json, or markdown: a page to browse (default: table).")
+    private CatalogFormat format = CatalogFormat.TABLE;
 
     CatalogCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -59,7 +59,7 @@ final class CatalogCommand implements Runnable {
             case JSON ->
                 JsonText.write(terminal.out(), "race-catalog-list", json -> writeJson(catalog, kpis, measures, json));
             case TABLE -> print(catalog, kpis, measures);
-            case CSV -> throw new UsageException("--format: the catalogue is given as table or json");
+            case MARKDOWN -> new CatalogPage(catalog, kpis, terminal.out()).print();
         }
     }
 

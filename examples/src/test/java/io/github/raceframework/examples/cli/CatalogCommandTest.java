@@ -2,6 +2,9 @@ package io.github.raceframework.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.raceframework.core.framework.Stage;
+import io.github.raceframework.core.kpi.KpiCatalog;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,5 +62,31 @@ class CatalogCommandTest {
     @Test
     void showsMeasuresThatNoKpiUses() {
         assertThat(Race.run("catalog").out()).contains("\nattributed_leads ");
+    }
+
+    @Test
+    void aPageTellsAllOfEachKpi() {
+        Race race = Race.run("catalog", "--stage", "reach", "--format", "markdown");
+
+        assertThat(race.out()).startsWith("""
+                        # KPIs
+
+                        ## REACH: Widen the audience through paid, owned and earned media
+
+                        ### How much?
+
+                        """).contains("""
+                        #### Click-through rate
+
+                        `reach.ctr = clicks / impressions`
+
+                        * Unit: percent; higher is better
+                        * Totals: are computed anew from sums (ROS)
+                        * Edge cases: 0 impressions -> absent, not 0. Can exceed 1 with multi-click formats.
+                        """);
+        assertThat(race.out().lines().filter(line -> line.startsWith("#### ")))
+                .hasSize((int) KpiCatalog.standard().kpis().stream()
+                        .filter(kpi -> kpi.findStage().equals(Optional.of(Stage.REACH)))
+                        .count());
     }
 }

@@ -272,7 +272,9 @@ class FailuresTest {
         assertThat(Race.run("catalog", "--stage", "reech"))
                 .isEqualTo(wrong("--stage: no stage \"reech\"; did you mean \"reach\"?", "race catalog"));
         assertThat(Race.run("catalog", "--format", "csv"))
-                .isEqualTo(wrong("--format: the catalogue is given as table or json", "race catalog"));
+                .isEqualTo(wrong(
+                        "Invalid value for option '--format': expected one of [TABLE, JSON, MARKDOWN] (case-insensitive) but was 'csv'",
+                        "race catalog"));
     }
 
     @Test
