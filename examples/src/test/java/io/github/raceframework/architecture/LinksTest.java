@@ -71,8 +71,7 @@ class LinksTest {
                         ? page
                         : page.resolveSibling(file).toAbsolutePath().normalize();
                 boolean leads = Files.exists(target)
-                        && (hash < 0
-                                || anchors.getOrDefault(target, Set.of()).contains(link.substring(hash + 1)));
+                        && (hash < 0 || anchors.getOrDefault(target, Set.of()).contains(link.substring(hash + 1)));
                 if (!leads) {
                     dead.add(ROOT.relativize(page) + ": " + link);
                 }

@@ -23,13 +23,14 @@ class KpisDocumentationTest {
         List<String> ids =
                 ID.matcher(page).results().map(found -> found.group(1)).toList();
 
-        assertThat(ids).hasSizeGreaterThan(40).allSatisfy(id -> assertThat(catalog.findKpi(id))
-                .as(id)
-                .isPresent());
+        assertThat(ids)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(id -> assertThat(catalog.findKpi(id)).as(id).isPresent());
         assertThat(CLASS.matcher(page).results().map(found -> found.group(1)))
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(Path.of("../race-core/src/main/java/io/github/raceframework/core/kpi/standard")
-                                .resolve(name + ".java"))
+                .allSatisfy(name -> assertThat(
+                                Path.of("../race-core/src/main/java/io/github/raceframework/core/kpi/standard")
+                                        .resolve(name + ".java"))
                         .exists());
         assertThat(page)
                 .startsWith("# The KPIs\n\n" + catalog.kpis().size() + " KPIs and "

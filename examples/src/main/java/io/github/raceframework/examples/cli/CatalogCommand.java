@@ -36,7 +36,10 @@ final class CatalogCommand implements Runnable {
     @Mixin
     private CatalogOption known = new CatalogOption();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table, json, or markdown: a page to browse (default: table).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, json, or markdown: a page to browse (default: table).")
     private CatalogFormat format = CatalogFormat.TABLE;
 
     CatalogCommand(Terminal terminal) {

@@ -116,12 +116,18 @@ final class CatalogPage {
         List<Kpi> found = new ArrayList<>();
         for (Kpi other : catalog.kpis()) {
             boolean alike = other.unit() == kpi.unit() && catalog.classOf(other) == catalog.classOf(kpi);
-            if (alike && !other.equals(kpi) && apart(kpi, other) < measures(kpi).size() + measures(other).size()) {
+            if (alike
+                    && !other.equals(kpi)
+                    && apart(kpi, other)
+                            < measures(kpi).size() + measures(other).size()) {
                 found.add(other);
             }
         }
         found.sort(Comparator.comparingInt(other -> apart(kpi, other)));
-        return found.stream().filter(other -> apart(kpi, other) <= 2).limit(MOST_RELATED).toList();
+        return found.stream()
+                .filter(other -> apart(kpi, other) <= 2)
+                .limit(MOST_RELATED)
+                .toList();
     }
 
     private int apart(Kpi one, Kpi other) {

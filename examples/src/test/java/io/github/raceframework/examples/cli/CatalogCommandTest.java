@@ -84,8 +84,8 @@ class CatalogCommandTest {
                         * Totals: are computed anew from sums (ROS)
                         * Edge cases: 0 impressions -> absent, not 0. Can exceed 1 with multi-click formats.
                         """);
-        assertThat(race.out().lines().filter(line -> line.startsWith("#### ")))
-                .hasSize((int) KpiCatalog.standard().kpis().stream()
+        assertThat(race.out().lines().filter(line -> line.startsWith("#### "))).hasSize((int)
+                KpiCatalog.standard().kpis().stream()
                         .filter(kpi -> kpi.findStage().equals(Optional.of(Stage.REACH)))
                         .count());
     }

@@ -9,8 +9,9 @@ import java.util.List;
 /** The objectives with their pace: what was expected by now, what came, and where it leads. */
 final class ObjectivesSection {
 
-    private static final String RANGE = " A projected outturn goes on at the pace of the plan; below it stands its range with a confidence of 95 %,"
-            + " by how far the months strayed from that pace.";
+    private static final String RANGE =
+            " A projected outturn goes on at the pace of the plan; below it stands its range with a confidence of 95 %,"
+                    + " by how far the months strayed from that pace.";
 
     private final Page page;
     private final HtmlWriter html;
@@ -90,8 +91,12 @@ final class ObjectivesSection {
         html.close().open("td");
         page.value(score.pace().outturn(), kpi, "projected outturn of " + name);
         OutturnRange.find(page.findings(), score)
-                .ifPresent(range -> html.text(" ").element(
-                        "span", new ObjectiveChart(page.findings(), page.display(), score).text(range.outturn()), "class", "sub"));
+                .ifPresent(range -> html.text(" ")
+                        .element(
+                                "span",
+                                new ObjectiveChart(page.findings(), page.display(), score).text(range.outturn()),
+                                "class",
+                                "sub"));
         html.close().element("td", objective.owner(), "class", "words").closeLine();
     }
 }

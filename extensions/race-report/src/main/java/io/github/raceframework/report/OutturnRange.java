@@ -10,7 +10,6 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.Decimals;
 import io.github.raceframework.metrics.kpi.KpiTable;
-import io.github.raceframework.metrics.kpi.KpiValue;
 import io.github.raceframework.metrics.scorecard.ObjectiveScore;
 import io.github.raceframework.metrics.scorecard.Pace;
 import io.github.raceframework.metrics.scorecard.PeriodState;
@@ -74,7 +73,8 @@ record OutturnRange(int over, List<End> ends) {
         }
         LocalDate until = findings.scorecard().asOf().until();
         Passing passing = Passing.of(findings.findPlan().orElseThrow(), score.objective(), until);
-        return of(values, passing, isNeverNegative(kpi)).map(range -> kpi.unit() == DisplayUnit.COUNT ? range.whole() : range);
+        return of(values, passing, isNeverNegative(kpi))
+                .map(range -> kpi.unit() == DisplayUnit.COUNT ? range.whole() : range);
     }
 
     private static boolean isNeverNegative(Kpi kpi) {
@@ -191,7 +191,8 @@ record OutturnRange(int over, List<End> ends) {
                 over,
                 ends.stream()
                         .map(end -> new End(
-                                end.low().setScale(0, RoundingMode.HALF_EVEN), end.high().setScale(0, RoundingMode.HALF_EVEN)))
+                                end.low().setScale(0, RoundingMode.HALF_EVEN),
+                                end.high().setScale(0, RoundingMode.HALF_EVEN)))
                         .toList());
     }
 

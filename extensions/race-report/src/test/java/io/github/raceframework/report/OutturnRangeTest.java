@@ -70,8 +70,7 @@ class OutturnRangeTest {
     void threeAreTooFew() {
         List<Double> values = List.of(80.0, 120.0, 100.0);
 
-        assertThat(OutturnRange.of(
-                        values, new OutturnRange.Passing(3, List.of(0.25, 0.25, 0.25), List.of(0.25)), true))
+        assertThat(OutturnRange.of(values, new OutturnRange.Passing(3, List.of(0.25, 0.25, 0.25), List.of(0.25)), true))
                 .isEmpty();
     }
 
@@ -95,7 +94,10 @@ class OutturnRangeTest {
         OutturnRange.Passing passing = new OutturnRange.Passing(4, List.of(0.1, 0.1, 0.1, 0.1), List.of(0.6));
 
         assertThat(range(values, passing).outturn().low()).isEqualByComparingTo("10");
-        assertThat(OutturnRange.of(values, passing, false).orElseThrow().outturn().low())
+        assertThat(OutturnRange.of(values, passing, false)
+                        .orElseThrow()
+                        .outturn()
+                        .low())
                 .isLessThan(BigDecimal.TEN);
     }
 
@@ -158,7 +160,8 @@ class OutturnRangeTest {
         RaceReport report = report(YEAR, LocalDate.of(2025, 9, 16), 100, 100, 100, 100, 100, 100, 100, 100, 50);
 
         assertThat(cell(report)).isEqualTo("1,200 to 1,200");
-        assertThat(chart(report).rows().get(8)).containsExactly("2025-09", "850 (part of the period)", "1,125", "900 to 900");
+        assertThat(chart(report).rows().get(8))
+                .containsExactly("2025-09", "850 (part of the period)", "1,125", "900 to 900");
         assertThat(chart(report).rows().get(9)).containsExactly("2025-10", "", "1,250", "1,000 to 1,000");
     }
 

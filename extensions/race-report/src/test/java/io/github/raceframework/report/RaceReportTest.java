@@ -100,8 +100,10 @@ class RaceReportTest {
 
     @Test
     void anObjectiveSaysWhatWasExpectedAndWhereItLeads() {
-        // 10,000 of 24,000 are 41.67 %. Of 20,000 a year, 1,666.67 a month, four months are all off, one by 4,333.33 and one by 2,333.33:
-        // s^2 = 35,333,333 * 12 / 5, and half of the range is 2.570582 * 9,208.69 * sqrt(1/2 + 1/2) = 23,671.7. It cannot get less than it is.
+        // 10,000 of 24,000 are 41.67 %. Of 20,000 a year, 1,666.67 a month, four months are all off, one by 4,333.33
+        // and one by 2,333.33:
+        // s^2 = 35,333,333 * 12 / 5, and half of the range is 2.570582 * 9,208.69 * sqrt(1/2 + 1/2) = 23,671.7. It
+        // cannot get less than it is.
         assertThat(cells(PAGE.selectFirst("#objectives table")).get(0))
                 .containsExactly(
                         "Visits (sessions) visits",

@@ -65,7 +65,8 @@ public final class ExplainQuery {
 
     /** Asks why the KPI of this id changed. */
     public static ExplainQuery of(KpiId kpi, DateRange before, DateRange after) {
-        return new ExplainQuery(kpi, before, after, null, List.of(), Filter.ALL, Nulls.COMPLETE_ROWS, RateWeights.MIDPOINT, null);
+        return new ExplainQuery(
+                kpi, before, after, null, List.of(), Filter.ALL, Nulls.COMPLETE_ROWS, RateWeights.MIDPOINT, null);
     }
 
     /**
@@ -78,7 +79,8 @@ public final class ExplainQuery {
             throw new IllegalArgumentException(
                     "by " + newDimension + ": the query goes along the chain " + chain + "; ask for one of the two");
         }
-        return new ExplainQuery(kpi, before, after, DimensionId.of(newDimension), chain, filter, nulls, weights, conversion);
+        return new ExplainQuery(
+                kpi, before, after, DimensionId.of(newDimension), chain, filter, nulls, weights, conversion);
     }
 
     /** Along a chain of these KPIs, whose product is the KPI; fails as {@link #chain(Collection)} does. */

@@ -88,8 +88,7 @@ class ExplainProperties {
                     .measure("clicks", row.clicks())
                     .append();
         }
-        return Explainer.of(KpiEngine.of(Dataset.of(table.toTable())))
-                .explain(query.by("campaign"));
+        return Explainer.of(KpiEngine.of(Dataset.of(table.toTable()))).explain(query.by("campaign"));
     }
 
     private static Fraction cost(List<Row> rows, DateRange period, Predicate<String> who) {
@@ -133,8 +132,7 @@ class ExplainProperties {
         for (int i = 0; i < Tries.FACTOR; i++) {
             List<Row> rows = randomRows(new Random(seed + i));
             RateWeights weights = (seed + i) % 2 == 0 ? RateWeights.MIDPOINT : RateWeights.BASE;
-            Decomposition why = explain(
-                            ExplainQuery.of(CPC, JANUARY, FEBRUARY).weights(weights), rows)
+            Decomposition why = explain(ExplainQuery.of(CPC, JANUARY, FEBRUARY).weights(weights), rows)
                     .decomposition();
             boolean undefined = clicks(rows, JANUARY, who -> true).sign() == 0
                     || clicks(rows, FEBRUARY, who -> true).sign() == 0;
