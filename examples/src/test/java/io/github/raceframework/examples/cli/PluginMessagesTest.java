@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A broken plugin is told what the page {@code docs/plugins.md} promises. */
 class PluginMessagesTest {
 
+    private static final DocumentationPage PAGE = DocumentationPage.of("plugins.md");
+
     /** A plugin of whatever. */
     private static class Broken implements RacePlugin {
         final List<Measure> measures = new ArrayList<>();
@@ -124,7 +126,7 @@ class PluginMessagesTest {
     }
 
     static Stream<String> rows() {
-        return PluginsPage.table("messages").keySet().stream();
+        return PAGE.table("messages").keySet().stream();
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class PluginMessagesTest {
                 PluginException.class, () -> RacePlugins.standard().with(plugins));
 
         assertThat(refused.getMessage().replaceAll("io\\.github\\.raceframework\\.examples\\.[\\w.$]+", "CLASS"))
-                .isEqualTo("plugin CLASS: " + PluginsPage.table("messages").get(mistake));
+                .isEqualTo("plugin CLASS: " + PAGE.table("messages").get(mistake));
     }
 
     @Test
@@ -152,7 +154,7 @@ class PluginMessagesTest {
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, RacePlugin.class.getClassLoader())) {
             assertThat(catchThrowableOfType(PluginException.class, () -> RacePlugins.discover(loader))
                             .getMessage())
-                    .isEqualTo(PluginsPage.block("service").strip());
+                    .isEqualTo(PAGE.block("service").strip());
         }
     }
 }

@@ -7,7 +7,7 @@ import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.plugin.RacePlugins;
-import io.github.raceframework.examples.cli.PluginsPage.Block;
+import io.github.raceframework.examples.cli.DocumentationPage.Block;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,7 +18,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,26 +37,13 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** What {@code docs/plugins.md} shows compiles and runs: the project as it is after ten minutes, and as it is at the end of the page. */
 class PluginsPageTest {
 
+    private static final DocumentationPage PAGE = DocumentationPage.of("plugins.md");
     private static final String MAIN = "src/main/java/";
     private static final String TESTS = "src/test/java/";
     private static final String RESOURCES = "src/main/resources/";
 
     @TempDir
     Path folder;
-
-    /** The files of the page; of two under one name the first or the last. */
-    private static Map<String, String> files(boolean first) {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (Block block : PluginsPage.blocks()) {
-            if (block.mark().startsWith("file: ")) {
-                String name = block.mark().substring("file: ".length());
-                if (!first || !files.containsKey(name)) {
-                    files.put(name, block.text());
-                }
-            }
-        }
-        return files;
-    }
 
     private void write(Map<String, String> files) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -144,7 +130,7 @@ class PluginsPageTest {
 
     @Test
     void afterTenMinutesThePluginPassesItsTest() throws IOException, ClassNotFoundException {
-        write(files(true));
+        write(PAGE.files(true));
         compileAll();
         try (URLClassLoader loader = loader()) {
             passes(loader);
@@ -156,7 +142,7 @@ class PluginsPageTest {
 
     @Test
     void atTheEndOfThePageItDoesSoToo() throws IOException, ClassNotFoundException {
-        write(files(false));
+        write(PAGE.files(false));
         compileAll();
         try (URLClassLoader loader = loader()) {
             passes(loader);
@@ -171,17 +157,17 @@ class PluginsPageTest {
 
     @Test
     void theCommandTakesTheJar() throws IOException {
-        write(files(true));
+        write(PAGE.files(true));
         compileAll();
         Path jar = jar();
-        String[] words = PluginsPage.block("command").strip().split(" ", -1);
+        String[] words = PAGE.block("command").strip().split(" ", -1);
         List<String> args = Stream.of(words)
                 .skip(1)
                 .map(word -> word.equals("target/acme-kpis-1.0.jar") ? jar.toString() : word)
                 .map(word -> word.equals("shop.csv") ? folder.resolve(word).toString() : word)
                 .toList();
 
-        assertThat(Race.run(args)).isEqualTo(new Race(0, PluginsPage.block("output"), ""));
+        assertThat(Race.run(args)).isEqualTo(new Race(0, PAGE.block("output"), ""));
         assertThat(Race.run("catalog", "--plugin", jar).out())
                 .containsPattern("\\sfrom\n")
                 .containsPattern("\nacme\\.samples_per_order +Samples per order +ratio +acme_samples / orders +acme\n");
@@ -204,7 +190,7 @@ class PluginsPageTest {
 
     @Test
     void whatApplicationsWriteRuns() throws Exception {
-        write(files(false));
+        write(PAGE.files(false));
         Path source = folder.resolve(MAIN + "com/acme/Application.java");
         Files.writeString(source, """
                 package com.acme;
@@ -247,9 +233,9 @@ class PluginsPageTest {
                     }
                 }
                 """.formatted(
-                        PluginsPage.block("java: application"),
-                        PluginsPage.block("java: document"),
-                        PluginsPage.block("java: permitting"))
+                        PAGE.block("java: application"),
+                        PAGE.block("java: document"),
+                        PAGE.block("java: permitting"))
                 .replace("FILE", folder.resolve("acme-catalog.json").toString()));
         compile(
                 sources(MAIN).stream()
@@ -272,9 +258,9 @@ class PluginsPageTest {
 
     @Test
     void whatIsTakenFromAFileIsInIt() throws IOException {
-        for (Block block : PluginsPage.blocks()) {
+        for (Block block : PAGE.blocks()) {
             if (block.mark().startsWith("from: ")) {
-                assertThat(Files.readString(PluginsPage.TOP.resolve(block.mark().substring("from: ".length()))))
+                assertThat(Files.readString(DocumentationPage.TOP.resolve(block.mark().substring("from: ".length()))))
                         .contains(block.text());
             }
         }
@@ -283,8 +269,8 @@ class PluginsPageTest {
     /** Each version that the page names is that of this build. */
     @Test
     void theProjectHasTheVersionsOfThisBuild() throws IOException {
-        String build = Files.readString(PluginsPage.TOP.resolve("pom.xml"));
-        String pom = PluginsPage.block("file: pom.xml");
+        String build = Files.readString(DocumentationPage.TOP.resolve("pom.xml"));
+        String pom = PAGE.block("file: pom.xml");
 
         assertThat(build).contains("<junit.version>6.1.3</junit.version>", "<version>0.1.0-SNAPSHOT</version>");
         assertThat(pom).contains("<version>6.1.3</version>", "<version>0.1.0-SNAPSHOT</version>");

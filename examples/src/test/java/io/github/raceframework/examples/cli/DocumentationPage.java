@@ -9,14 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The page {@code docs/plugins.md}: its blocks by the comments before them. */
-final class PluginsPage {
+/** A page in {@code docs}: its blocks by the comments before them. */
+final class DocumentationPage {
 
     static final Path TOP = Path.of("..");
 
-    private static final Path PAGE = TOP.resolve(Path.of("docs", "plugins.md"));
+    private final Path page;
 
-    private PluginsPage() {}
+    private DocumentationPage(Path page) {
+        this.page = page;
+    }
+
+    static DocumentationPage of(String name) {
+        return new DocumentationPage(TOP.resolve("docs").resolve(name));
+    }
 
     /**
      * A block.
@@ -25,16 +31,16 @@ final class PluginsPage {
      */
     record Block(String mark, String text) {}
 
-    private static List<String> lines() {
+    private List<String> lines() {
         try {
-            return Files.readAllLines(PAGE);
+            return Files.readAllLines(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The fenced blocks that have a comment right before them, in the order of the page. */
-    static List<Block> blocks() {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         String mark = "";
         StringBuilder open = null;
@@ -56,8 +62,22 @@ final class PluginsPage {
         return blocks;
     }
 
+    /** The files of the page: the text of the last block of each name, or of the first. */
+    Map<String, String> files(boolean first) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Block block : blocks()) {
+            if (block.mark().startsWith("file: ")) {
+                String name = block.mark().substring("file: ".length());
+                if (!first || !files.containsKey(name)) {
+                    files.put(name, block.text());
+                }
+            }
+        }
+        return files;
+    }
+
     /** The block of that mark. */
-    static String block(String mark) {
+    String block(String mark) {
         return blocks().stream()
                 .filter(block -> block.mark().equals(mark))
                 .findFirst()
@@ -66,7 +86,7 @@ final class PluginsPage {
     }
 
     /** The second column of a table by its first, for the table after that comment. */
-    static Map<String, String> table(String mark) {
+    Map<String, String> table(String mark) {
         Map<String, String> rows = new LinkedHashMap<>();
         List<String> lines = lines();
         for (int i = lines.indexOf("<!-- " + mark + " -->") + 3;
