@@ -38,6 +38,7 @@ final class SmoothingSearch {
         return count;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // points are ordered by their squares and never compared as a whole
     private record Point(double[] parameters, double squares) {}
 
     Smoother best() {
