@@ -233,9 +233,7 @@ class PluginsPageTest {
                     }
                 }
                 """.formatted(
-                        PAGE.block("java: application"),
-                        PAGE.block("java: document"),
-                        PAGE.block("java: permitting"))
+                        PAGE.block("java: application"), PAGE.block("java: document"), PAGE.block("java: permitting"))
                 .replace("FILE", folder.resolve("acme-catalog.json").toString()));
         compile(
                 sources(MAIN).stream()
@@ -260,7 +258,8 @@ class PluginsPageTest {
     void whatIsTakenFromAFileIsInIt() throws IOException {
         for (Block block : PAGE.blocks()) {
             if (block.mark().startsWith("from: ")) {
-                assertThat(Files.readString(DocumentationPage.TOP.resolve(block.mark().substring("from: ".length()))))
+                assertThat(Files.readString(
+                                DocumentationPage.TOP.resolve(block.mark().substring("from: ".length()))))
                         .contains(block.text());
             }
         }
