@@ -38,7 +38,9 @@ import java.util.stream.Stream;
  * after the dimensions. Where it asks for totals, the first column is {@code total}: what the row is a total over, {@code period} or
  * dimensions with semicolons between, whose cells are empty; empty for a group in a period.
  *
- * <p>Cells are data: one that a spreadsheet would take for a formula is not changed.
+ * <p>Members are written as {@link #text} has them, so that a spreadsheet takes none for a formula.
+ *
+ * <p>Safe for use by several threads, each with a target of its own.
  */
 public final class RaceCsv {
 
@@ -47,6 +49,9 @@ public final class RaceCsv {
     private static final String CHANGE = "@change";
     private static final String SHARE = "@share";
     private static final String RANK = "rank";
+
+    /** What spreadsheets take a cell for a formula by, and the apostrophe, so that one can be taken off again. */
+    private static final String MARKS = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
 
     private RaceCsv() {}
 
@@ -68,6 +73,14 @@ public final class RaceCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A text as a cell. One that a spreadsheet might take for a formula, as it begins with {@code = + - @} (of either width), with a tab or a line break, has an
+     * apostrophe before it; so has one that begins with an apostrophe. Whoever reads the cell as data takes one apostrophe off.
+     */
+    public static String text(String text) {
+        return !text.isEmpty() && MARKS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static List<String> header(KpiTable table) {
@@ -111,7 +124,7 @@ public final class RaceCsv {
                         grain -> cells.add(row.findBucket().map(Bucket::label).orElse("")));
         List<String> members = row.members();
         for (int i = 0; i < table.dimensions().size(); i++) {
-            cells.add(i < members.size() ? members.get(i) : "");
+            cells.add(i < members.size() ? text(members.get(i)) : "");
         }
         if (arrangement.findOrder().isPresent()) {
             row.findRank().ifPresentOrElse(rank -> add(RANK, rank, mixed, cells, notes), () -> cells.add(""));

@@ -19,6 +19,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The golden files are written by hand; the arithmetic is at {@link Answers}. */
@@ -40,9 +41,19 @@ class RaceCsvTest {
     void currenciesAreNamedWhereThereAreSeveral() {
         assertThat(write(Answers.twoCurrencies())).isEqualTo("""
                         channel,reach.cpc,notes
-                        "=1+1, ""x""y",4,reach.cpc:CURRENCY(USD)
+                        "'=1+1, ""x""y",4,reach.cpc:CURRENCY(USD)
                         EMAIL,4.5,reach.cpc:CURRENCY(EUR)
                         """);
+    }
+
+    /** The signs are those of OWASP's page on CSV injection. */
+    @Test
+    void noTextIsAFormula() {
+        for (String mark : List.of("=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "'")) {
+            assertThat(RaceCsv.text(mark + "SUM(A1)")).isEqualTo("'" + mark + "SUM(A1)");
+        }
+        assertThat(RaceCsv.text("Spring = 1")).isEqualTo("Spring = 1");
+        assertThat(RaceCsv.text("")).isEmpty();
     }
 
     @Test

@@ -12,9 +12,13 @@ import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Money;
 import io.github.raceframework.io.fault.RaceFormatException;
+import io.github.raceframework.metrics.budget.AllocationReport;
 import io.github.raceframework.metrics.facts.FactTable;
+import io.github.raceframework.metrics.forecast.ForecastReport;
+import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.scorecard.Scorecard;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DatabindException;
@@ -72,6 +76,25 @@ class RaceModuleTest {
                 .isEqualTo(plan);
         assertThat(MAPPER.convertValue(MAPPER.valueToTree(catalog), KpiCatalog.class))
                 .isEqualTo(catalog);
+    }
+
+    /** A type that the module does not know has properties of Java beans, and no kind. */
+    @Test
+    void everyKindOfAnAnswerIsBoundAsItsDocument() {
+        isBound(DocumentKind.SCORECARD, Scorecard.class);
+        isBound(DocumentKind.FUNNEL, FunnelReport.class);
+        isBound(DocumentKind.FORECAST, ForecastReport.class);
+        isBound(DocumentKind.ALLOCATION, AllocationReport.class);
+        isBound(DocumentKind.QUERY, KpiQuery.class);
+    }
+
+    private static <T> void isBound(DocumentKind<T> kind, Class<T> type) {
+        T value = RaceJson.standard().read(kind, Documents.golden(kind)).value();
+        String json = MAPPER.writeValueAsString(value);
+
+        assertThat(MAPPER.readTree(json))
+                .isEqualTo(MAPPER.readTree(RaceJson.standard().writeText(kind.of(value))));
+        assertThat(MAPPER.readValue(json, type)).isEqualTo(value);
     }
 
     /** What an application may keep of a report of its own. */

@@ -8,7 +8,6 @@ import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.aggregate.AggregateSource;
-import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.explain.Explanation;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
@@ -36,20 +35,13 @@ final class Asking {
     private final ScorecardOptions options;
     private final KpiEngine engine;
 
+    /** Without a clock: the day is that of the report. */
     Asking(RacePlan plan, AggregateSource source, AsOf asOf, ScorecardOptions options) {
         this.plan = plan;
         this.options = options;
         this.scorecard = Scorecard.of(plan, source, asOf, options);
-        this.engine = KpiEngine.of(source, plan.vocabulary().kpis()).with(withoutClock(options.engine()));
-    }
-
-    /** The day is that of the report: by a clock the engine would cut periods, or refuse them. */
-    private static EngineOptions withoutClock(EngineOptions given) {
-        EngineOptions same =
-                EngineOptions.DEFAULT.withMostGroups(given.mostGroups()).withMostCells(given.mostCells());
-        return given.findExecutor()
-                .map(executor -> same.withExecutor(executor, given.threads()))
-                .orElse(same);
+        this.engine = KpiEngine.of(source, plan.vocabulary().kpis())
+                .with(options.engine().withoutClock());
     }
 
     Findings findings() {

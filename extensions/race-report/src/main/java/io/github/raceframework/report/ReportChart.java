@@ -9,6 +9,8 @@ import java.util.List;
  * are shown in texts that are made here. They set no colours of text and axes, so that a theme may. What stands in them and in the table is
  * text: it is escaped for JSON, and it is up to whoever writes a page to escape it for HTML.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}; the same for the same chart of another day
  * @param title a few words
  * @param description what is to be seen, for those who do not see it

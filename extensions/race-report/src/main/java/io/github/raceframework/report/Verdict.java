@@ -49,8 +49,8 @@ final class Verdict {
         if (all == 0) {
             return "The plan has no objectives, so nothing can be on plan.";
         }
-        String first =
-                onPlan() + " of " + all + (all == 1 ? " objective " : " objectives ") + be(onPlan()) + " on plan";
+        String first = onPlan() + " of " + all + (all == 1 ? " objective " : " objectives ")
+                + be(all == 1 ? 1 : onPlan()) + " on plan";
         return first
                 + (behind() > 0 ? ", " + behind() + " " + be(behind()) + " behind" : "")
                 + (unknown() > 0 ? ", " + unknown() + " cannot be told" : "")

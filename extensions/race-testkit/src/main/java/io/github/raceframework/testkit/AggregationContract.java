@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
  * <p>It holds what equal answers from one table and from many rest on. It does not know what the aggregation is to compute: that takes tests with figures worked
  * out by hand.
  *
+ * <p>Not for use by several threads: JUnit makes an object for each test.
+ *
  * @param <S> the type of the aggregation's states
  */
 public abstract class AggregationContract<S> {

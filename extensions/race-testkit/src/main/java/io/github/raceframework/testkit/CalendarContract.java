@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  *
  * <p>It holds what sums over buckets, comparisons and windows rest on. Which days a month has is for tests with days looked up by hand.
+ *
+ * <p>Not for use by several threads: JUnit makes an object for each test.
  */
 public abstract class CalendarContract {
 

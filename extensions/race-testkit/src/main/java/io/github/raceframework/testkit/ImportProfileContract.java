@@ -38,6 +38,8 @@ import org.opentest4j.AssertionFailedError;
  * }</pre>
  *
  * <p>Which figures come of a sample is for tests with sums made by hand.
+ *
+ * <p>Not for use by several threads: JUnit makes an object for each test.
  */
 public abstract class ImportProfileContract {
 

@@ -44,6 +44,8 @@ import org.opentest4j.AssertionFailedError;
  *
  * <p>The KPIs are asked over random facts of the measures that their formulas name: with zeros, negative and large numbers, unknown cells, two currencies and
  * missing columns. Whether a KPI computes what it is meant to is for tests with figures worked out by hand.
+ *
+ * <p>Not for use by several threads: JUnit makes an object for each test.
  */
 public abstract class KpiContract {
 

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  *
  * <p>An aggregation or a calendar of the plugin is held to a contract of its own: {@link AggregationContract}, {@link CalendarContract}.
+ *
+ * <p>Not for use by several threads: JUnit makes an object for each test.
  */
 public abstract class PluginContract extends KpiContract {
 

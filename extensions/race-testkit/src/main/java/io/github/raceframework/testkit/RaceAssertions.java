@@ -12,6 +12,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
  * }</pre>
  *
  * <p>They need nothing but JUnit, and a static import of them goes together with that of other libraries' {@code assertThat}.
+ *
+ * <p>Without state, and so safe for use by several threads.
  */
 public final class RaceAssertions {
 

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One of the activities that make up a stage: what a team is rated on and plans initiatives for.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case words joined by dots or underscores, {@code convert.cro}
  * @param stage the stage it belongs to
  * @param title its title

@@ -3,6 +3,8 @@ package io.github.raceframework.core.framework;
 /**
  * A level on the scale by which a team rates how well it does an activity.
  *
+ * <p>Immutable.
+ *
  * @param level its number, from 1 for the lowest
  * @param name what it is called
  */

@@ -3,6 +3,8 @@ package io.github.raceframework.core.framework;
 /**
  * Which edition of published material something is taken from: lists, titles and rules change from one to the next.
  *
+ * <p>Immutable.
+ *
  * @param name what the edition is called
  * @param source who published it and where
  */

@@ -5,6 +5,8 @@ package io.github.raceframework.core.framework;
  * {@link Stage}.
  *
  * <p>Source: Dave Chaffey and PR Smith, <i>Digital Marketing Excellence</i>.
+ *
+ * <p>Immutable.
  */
 public enum FiveS {
     /** Grow sales. */

@@ -7,6 +7,8 @@ import java.util.List;
  * phase at a stage: {@link RaceFramework#osaTitle}.
  *
  * <p>Source: Smart Insights, the RACE planning template; its relation to SOSTAC: Dave Chaffey.
+ *
+ * <p>Immutable.
  */
 public enum OsaPhase {
     /** See what there is to gain, and set objectives. */

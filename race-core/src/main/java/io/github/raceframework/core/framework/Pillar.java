@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A field of work that cuts across the stages, such as content or media: a second way to group activities.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case words joined by dots or underscores, {@code media}
  * @param title its title
  * @param contents what belongs to it

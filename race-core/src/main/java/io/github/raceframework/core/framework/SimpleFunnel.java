@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * The plain three-step funnel that RACE refines: Reach, Convert, Retain. Chaffey split {@link Stage#ACT} out of its middle step, because to get
  * people to interact is a problem of its own. Use it to report to readers who know the three steps only.
+ *
+ * <p>Immutable.
  */
 public enum SimpleFunnel {
     /** Get known and visited: {@link Stage#REACH}. */

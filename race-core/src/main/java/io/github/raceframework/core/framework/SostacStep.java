@@ -8,6 +8,8 @@ import java.util.stream.Stream;
  * of a plan has a step and a {@link Stage}.
  *
  * <p>Source: PR Smith (1990s); its use together with RACE: Dave Chaffey.
+ *
+ * <p>Immutable.
  */
 public enum SostacStep {
     /** Situation analysis. */

@@ -6,6 +6,8 @@ import java.util.Optional;
  * A step of the RACE framework, in the order of the customer lifecycle. The order is no gate: people enter late, loop and skip.
  *
  * <p>Source: Dave Chaffey, Smart Insights (2010 and later editions). What an edition says of a stage is in its {@link StageProfile}.
+ *
+ * <p>Immutable.
  */
 public enum Stage {
     /** Set direction, goals, strategy, budget and measurement. A management step before the lifecycle. */

@@ -4,6 +4,8 @@ package io.github.raceframework.core.framework;
  * The four questions a balanced dashboard answers at every stage: how much, how good, what is it worth, what did it cost.
  *
  * <p>Source: the VQVC test of Dave Chaffey, Smart Insights.
+ *
+ * <p>Immutable.
  */
 public enum VqvcFamily {
     /** How much? Counts: visits, leads, orders. */

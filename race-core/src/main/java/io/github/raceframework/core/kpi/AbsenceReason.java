@@ -2,6 +2,8 @@ package io.github.raceframework.core.kpi;
 
 /**
  * Why there is no value. Where several reasons apply the first in this order is given.
+ *
+ * <p>Immutable.
  */
 public enum AbsenceReason {
     /** Code of a plugin failed; the detail names it. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  *
  * <p>After Kimball's additive, semi-additive and non-additive facts.
  *
+ * <p>Immutable.
+ *
  * @param overTime how values of several dates become one
  * @param overDimensions how values of several members at one date become one
  * @param notOver dimensions over which it must not be summed, although others are fine

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.kpi;
 
-/** Which way is better. */
+/** Which way is better. Immutable. */
 public enum Direction {
     /** Higher is better. */
     UP,

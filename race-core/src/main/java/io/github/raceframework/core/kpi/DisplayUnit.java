@@ -2,7 +2,11 @@ package io.github.raceframework.core.kpi;
 
 import io.github.raceframework.core.value.Unit;
 
-/** The unit of a KPI and how it is shown. The value itself is never scaled: a percentage is a fraction, a duration is seconds. */
+/**
+ * The unit of a KPI and how it is shown. The value itself is never scaled: a percentage is a fraction, a duration is seconds.
+ *
+ * <p>Immutable.
+ */
 public enum DisplayUnit {
     COUNT(Unit.COUNT),
     /** A fraction, shown as percent: 0.0375 is 3.75 %. */

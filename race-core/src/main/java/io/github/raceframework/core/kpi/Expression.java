@@ -5,6 +5,8 @@ import java.util.List;
 
 /**
  * A node of a formula's syntax tree. Records of the same shape are equal; where a node stood in the text is not part of it.
+ *
+ * <p>Immutable.
  */
 public sealed interface Expression {
 

@@ -3,7 +3,11 @@ package io.github.raceframework.core.kpi;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A formula, condition or filter that cannot be read or does not type-check, with the place where it went wrong. */
+/**
+ * A formula, condition or filter that cannot be read or does not type-check, with the place where it went wrong.
+ *
+ * <p>Immutable, but for what any {@link Throwable} can be given later.
+ */
 public final class FormulaException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -31,8 +31,12 @@ final class FormulaParser {
 
     private static final int MAX_DEPTH = 100;
 
+    /** Of terms in a row each lies in the next: 1 + 1 + 1 has three levels. More than this no catalogue takes, and no walk goes down. */
+    private static final int MAX_LEVELS = 500;
+
     private final FormulaScanner scanner;
     private final IdentityHashMap<Expression, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Integer> levels = new IdentityHashMap<>();
     private int depth;
 
     FormulaParser(String text) {
@@ -191,6 +195,14 @@ final class FormulaParser {
     }
 
     private Expression at(int where, Expression expression) {
+        int level = 1;
+        for (Expression operand : expression.operands()) {
+            level = Math.max(level, levels.getOrDefault(operand, 1) + 1);
+        }
+        if (level > MAX_LEVELS) {
+            throw scanner.errorAt(where, "nested deeper than " + MAX_LEVELS + " levels, as each term lies in the next");
+        }
+        levels.put(expression, level);
         positions.put(expression, where);
         return expression;
     }

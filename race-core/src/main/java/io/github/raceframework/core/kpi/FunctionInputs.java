@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /**
  * The values that a {@link KpiFunction} is called with, by the names of its parameters. Each is there: a call with an absent value is not made.
  * Valid during the call alone.
+ *
+ * <p>For use by the thread that makes the call.
  */
 public interface FunctionInputs {
 

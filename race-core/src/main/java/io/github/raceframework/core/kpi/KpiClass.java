@@ -4,6 +4,8 @@ package io.github.raceframework.core.kpi;
  * How a KPI behaves when periods or members are put together. Always derived from the measures its formula names, never declared.
  *
  * <p>After Kimball's additive, semi-additive and non-additive facts and the ratio-of-sums rule.
+ *
+ * <p>Immutable.
  */
 public enum KpiClass {
     /** Adds up: linear in measures that sum. */

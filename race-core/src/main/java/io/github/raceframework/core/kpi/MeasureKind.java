@@ -1,6 +1,6 @@
 package io.github.raceframework.core.kpi;
 
-/** What sort of quantity a measure is. How it may be summed is said by its {@link Additivity}. */
+/** What sort of quantity a measure is. How it may be summed is said by its {@link Additivity}. Immutable. */
 public enum MeasureKind {
     /** Something that happens over time: impressions, cost, orders. No rows means zero. */
     FLOW,

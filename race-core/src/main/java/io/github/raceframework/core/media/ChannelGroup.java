@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /**
  * A group of channels as Chaffey orders them: six of digital media, and offline communications. The standard ones are in {@link ChannelGroups}.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case words joined by underscores, {@code search}
  * @param number its number in Chaffey's figure: 1 to 6, 0 for offline; -1 for one that the figure does not have
  * @param name what readers see

@@ -6,6 +6,8 @@ import java.util.List;
  * Chaffey's six groups of digital media channels, offline communications, and the destinations to which channels lead.
  *
  * <p>Source: Chaffey and Ellis-Chadwick, <i>Digital Marketing</i>, the figure of digital media channels; Smart Insights.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class ChannelGroups {
 

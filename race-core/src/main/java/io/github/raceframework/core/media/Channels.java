@@ -12,6 +12,8 @@ import java.util.List;
  * application that reads them otherwise says so with {@link ChannelGrouping#withChannel}.
  *
  * <p>Source of the names: GA4 help, default channel group.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class Channels {
 

@@ -4,6 +4,8 @@ package io.github.raceframework.core.media;
  * How a brand comes by its media. The first three are Chaffey's; the fourth splits out what they scatter over owned and earned.
  *
  * <p>Source: Chaffey and Ellis-Chadwick, <i>Digital Marketing</i>, for paid, owned and earned; Gini Dietrich's PESO model (2014) for shared.
+ *
+ * <p>Immutable.
  */
 public enum MediaType {
     /** Paid for by the ad served, the sponsorship, the click, the lead or the sale: search ads, display, affiliates, TV, print. */

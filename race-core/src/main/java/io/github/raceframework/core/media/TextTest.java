@@ -1,6 +1,6 @@
 package io.github.raceframework.core.media;
 
-/** How a {@link ChannelCondition} compares a text with its values. Case makes no difference to any. */
+/** How a {@link ChannelCondition} compares a text with its values. Case makes no difference to any. Immutable. */
 public enum TextTest {
     /** The text is one of the values. */
     IS,

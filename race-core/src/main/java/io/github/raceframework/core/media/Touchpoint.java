@@ -1,6 +1,6 @@
 package io.github.raceframework.core.media;
 
-/** Where people meet a brand. RACE plans both together. */
+/** Where people meet a brand. RACE plans both together. Immutable. */
 public enum Touchpoint {
     /** On a site, in an app, in a mail, on a social platform. */
     ONLINE,

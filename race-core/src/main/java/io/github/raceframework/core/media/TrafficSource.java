@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Take all three in one scope (of the user's first visit, of the session, or of the key event). Scopes must not be mixed.
  *
+ * <p>Immutable.
+ *
  * @param source the site or sender, {@code google}
  * @param medium the kind of traffic, {@code organic}
  * @param campaign the campaign's name

@@ -2,7 +2,7 @@ package io.github.raceframework.core.plan;
 
 import java.math.BigDecimal;
 
-/** How proven the use of a budget line is, after the 70/20/10 rule of thumb. */
+/** How proven the use of a budget line is, after the 70/20/10 rule of thumb. Immutable. */
 public enum Allocation {
     /** Known to work. */
     PROVEN("0.7"),

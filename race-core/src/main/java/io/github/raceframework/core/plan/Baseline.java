@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a KPI stood before: without it a target is a guess.
  *
+ * <p>Immutable.
+ *
  * @param value the value in the KPI's unit: a fraction for a percentage, seconds for a duration
  * @param period the days it was measured over
  * @param currency the currency of an amount of money, null for anything else

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param kpi the KPI
  * @param version the version of its definition
  * @param value the value in the KPI's unit: a fraction for a percentage, seconds for a duration

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** Which amount of a budget line is meant. */
+/** Which amount of a budget line is meant. Immutable. */
 public enum BudgetFigure {
     /** What is to be spent. */
     PLANNED,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Write one with {@link #define}; a {@link RacePlan} checks it and fills in what is left unsaid.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param category what the money is spent on
  * @param period the days it is for

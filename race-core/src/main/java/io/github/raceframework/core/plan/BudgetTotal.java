@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A sum over budget lines that says how many of them it knows.
  *
+ * <p>Immutable.
+ *
  * @param known the sum of the amounts that are known
  * @param knownLines how many lines have a known amount
  * @param lines how many lines count

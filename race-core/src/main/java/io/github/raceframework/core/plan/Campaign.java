@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Write one with {@link #define}; a {@link RacePlan} checks it and fills in what is left unsaid.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param name what readers see
  * @param tactic id of its tactic

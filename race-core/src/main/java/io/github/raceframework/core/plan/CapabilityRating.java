@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param activity id of the framework's activity
  * @param level its number on that scale: 1 for the lowest, 5 for the highest of the standard one
  * @param date the day it was rated

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** What money is spent on. */
+/** What money is spent on. Immutable. */
 public enum CostCategory {
     /** Space, time, clicks and impressions bought from others. */
     MEDIA,

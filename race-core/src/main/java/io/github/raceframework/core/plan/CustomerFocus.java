@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** Whose custom is sought. */
+/** Whose custom is sought. Immutable. */
 public enum CustomerFocus {
     /** New customers. */
     ACQUISITION,

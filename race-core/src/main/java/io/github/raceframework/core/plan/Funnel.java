@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param name what readers see
  * @param kind who counts at a step

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: the conversion-based budget model of Smart Insights.
  *
+ * <p>Immutable.
+ *
  * @param objective id of the objective whose target the funnel is to reach; null where none is named
  * @param rates the steps of which something is assumed
  * @param value what each of what the last step counts is worth: the mean order value; null where that is not said

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** Who counts at a step of a funnel. GA4's funnel exploration makes the same distinction. */
+/** Who counts at a step of a funnel. GA4's funnel exploration makes the same distinction. Immutable. */
 public enum FunnelKind {
     /** Whoever reaches the step, whatever came before. */
     OPEN,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param channel id of the channel
  * @param share its weight among those who enter; the part is the weight over the sum of all weights
  * @param clickRate how many of its impressions lead to an entry, a fraction; null where impressions are not planned

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** How near a goal is to the business. A dashboard after Chaffey shows both kinds. */
+/** How near a goal is to the business. A dashboard after Chaffey shows both kinds. Immutable. */
 public enum GoalKind {
     /** What the business lives on: a lead, a sale. */
     MACRO,

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** By what a system notices that a goal was reached. */
+/** By what a system notices that a goal was reached. Immutable. */
 public sealed interface GoalSignal {
 
     /** The signal of an event in the analytics system, such as {@code add_to_cart}. */

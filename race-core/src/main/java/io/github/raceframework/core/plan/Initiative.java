@@ -13,6 +13,8 @@ import java.util.Set;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param title what is done
  * @param stage the stage it improves

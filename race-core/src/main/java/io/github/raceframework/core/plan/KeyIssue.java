@@ -7,6 +7,8 @@ import io.github.raceframework.core.framework.Stage;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param stage the stage it concerns
  * @param text the finding
  */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Smart Insights' reading of SMART, and the tests "so what" and "gaming" of Andy Neely.
  *
+ * <p>Immutable.
+ *
  * @param id lower-case letters, digits, {@code -} and {@code _}
  * @param stage the stage it belongs to; need not be the KPI's default
  * @param kpi the KPI

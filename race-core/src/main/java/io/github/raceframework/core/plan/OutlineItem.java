@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a plan in its outline.
  *
+ * <p>Immutable.
+ *
  * @param step the step of SOSTAC it belongs to
  * @param phase the phase of OSA it belongs to
  * @param stage the stage it is about; null for what is about the whole plan

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param name what the persona is called
  * @param description who that is
  * @param goals what the persona wants

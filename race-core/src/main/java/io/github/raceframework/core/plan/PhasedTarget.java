@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 /**
  * The part of a target that falls to one bucket of its period.
  *
+ * <p>Immutable.
+ *
  * @param bucket the month, week or other bucket
  * @param value its part, in the unit of the target
  */

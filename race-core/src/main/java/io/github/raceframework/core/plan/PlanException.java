@@ -3,7 +3,11 @@ package io.github.raceframework.core.plan;
 import io.github.raceframework.core.value.Spelling;
 import java.util.List;
 
-/** A plan was not built because it has faults: all of them, in the order of the plan's parts. */
+/**
+ * A plan was not built because it has faults: all of them, in the order of the plan's parts.
+ *
+ * <p>Immutable, but for what any {@link Throwable} can be given later.
+ */
 public final class PlanException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

@@ -10,6 +10,8 @@ import java.util.Optional;
  * What a plan says, under the headings of SOSTAC (situation, objectives, strategy, tactics, action, control), and for each of them by
  * stage: the matrix of six steps and five stages that Smart Insights publishes. The same items can be listed by the phases of OSA.
  *
+ * <p>Immutable.
+ *
  * @param items every item, by step and within it in the plan's order
  */
 public record PlanOutline(List<OutlineItem> items) {

@@ -5,6 +5,8 @@ import java.io.Serializable;
 /**
  * One fault of a plan.
  *
+ * <p>Immutable.
+ *
  * @param path where it is: the part and its index, {@code /objectives/2/target}
  * @param problem what is wrong, with the id and the value
  * @param remedy what to write instead

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param tactic its id in the tactic catalogue
  * @param stage the stage it is to serve; need not be one it usually serves
  * @param objectives ids of the objectives it serves

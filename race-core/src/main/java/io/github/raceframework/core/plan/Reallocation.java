@@ -7,6 +7,8 @@ import java.time.LocalDate;
  * A record of money moved from one budget line to another. It is a record only: the planned amounts of both lines are those after the move. A
  * {@link RacePlan} checks it.
  *
+ * <p>Immutable.
+ *
  * @param from id of the budget line that gave
  * @param to id of the budget line that got
  * @param amount how much; more than 0

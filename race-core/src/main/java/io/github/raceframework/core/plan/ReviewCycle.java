@@ -5,6 +5,8 @@ import io.github.raceframework.core.time.Grain;
 /**
  * The rhythm of planning and review.
  *
+ * <p>Immutable.
+ *
  * @param horizonDays how many days the initiatives are planned ahead
  * @param review how often the dashboard is reviewed
  */

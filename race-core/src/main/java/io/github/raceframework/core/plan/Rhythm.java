@@ -1,6 +1,6 @@
 package io.github.raceframework.core.plan;
 
-/** Whether a campaign runs all the time or for a while. */
+/** Whether a campaign runs all the time or for a while. Immutable. */
 public enum Rhythm {
     /** Runs throughout, as brand search or a welcome series does. */
     ALWAYS_ON,

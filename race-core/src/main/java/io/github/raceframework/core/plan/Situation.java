@@ -8,6 +8,8 @@ import java.util.List;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param asOf the day of the review
  * @param summary what it found
  * @param keyIssues the findings the plan answers, most important first

@@ -6,6 +6,8 @@ import java.util.Locale;
 /**
  * What the five letters of SMART stand for in a plan. Authors differ over the third and the fourth.
  *
+ * <p>Immutable.
+ *
  * @param words five words that begin with S, M, A, R and T
  */
 public record SmartReading(List<String> words) {

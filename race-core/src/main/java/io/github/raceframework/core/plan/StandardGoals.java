@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Events are named as GA4 collects or recommends them ({@code view_item}, {@code generate_lead}), others in the same style.
  *
  * <p>Source: the goals that Dave Chaffey's and others' descriptions of RACE name for each stage.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class StandardGoals {
 

@@ -5,6 +5,8 @@ package io.github.raceframework.core.plan;
  *
  * <p>It takes what it is given; the {@link RacePlan} it is part of checks it.
  *
+ * <p>Immutable.
+ *
  * @param segmentation how the market is divided
  * @param targeting which of its segments are addressed
  * @param positioning how the brand is to be seen beside others

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For a KPI that adds up the value is that of the whole period; for a level it is the value at the end of it.
  *
+ * <p>Immutable.
+ *
  * @param low the value, or the lower end of the band, in the KPI's unit: a fraction for a percentage, seconds for a duration
  * @param high the same value, or the upper end of the band; both ends belong to it
  * @param period the days it is measured over; the last is when it is due

@@ -1,6 +1,10 @@
 package io.github.raceframework.core.plugin;
 
-/** A plugin that cannot be added. The message names its class, the definition, what is wrong with it and what to do. */
+/**
+ * A plugin that cannot be added. The message names its class, the definition, what is wrong with it and what to do.
+ *
+ * <p>Immutable, but for what any {@link Throwable} can be given later.
+ */
 public final class PluginException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

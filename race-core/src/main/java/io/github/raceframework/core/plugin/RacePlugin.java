@@ -24,6 +24,8 @@ import java.util.Map;
  *
  * <p>Each method is called once, when the plugin is added. All but {@link #prefix} have a default, so that one more in a later version breaks no plugin. A
  * class may be an {@code AggregationProvider} of race-metrics as well.
+ *
+ * <p>It is asked by the thread that adds it: one that several threads add is safe for use by several threads.
  */
 public interface RacePlugin {
 

@@ -19,7 +19,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: own destinations: what is done on the own site, in the app and with customers. */
+/** Tactics: own destinations: what is done on the own site, in the app and with customers. Constants, all of them immutable. */
 public final class DestinationTactics {
 
     /** Own articles that people come for. Named, as content creation, by the founding texts for Act. */

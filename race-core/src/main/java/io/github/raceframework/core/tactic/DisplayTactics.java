@@ -16,7 +16,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: display and other interactive advertising. */
+/** Tactics: display and other interactive advertising. Constants, all of them immutable. */
 public final class DisplayTactics {
 
     /** Banners bought by auction across many sites. Named by the founding texts for Reach. */

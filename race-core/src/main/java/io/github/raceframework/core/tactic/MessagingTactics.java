@@ -17,7 +17,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: email and mobile messaging. */
+/** Tactics: email and mobile messaging. Constants, all of them immutable. */
 public final class MessagingTactics {
 
     /** Regular mail to subscribers. Named by the founding texts for Convert. */

@@ -19,7 +19,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: offline communications. */
+/** Tactics: offline communications. Constants, all of them immutable. */
 public final class OfflineTactics {
 
     /** Television spots. Their visits show up as direct, and as a rise in searches for the brand. */

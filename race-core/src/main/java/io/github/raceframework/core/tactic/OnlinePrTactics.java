@@ -20,7 +20,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: online public relations. */
+/** Tactics: online public relations. Constants, all of them immutable. */
 public final class OnlinePrTactics {
 
     /** News that a company puts out for the press to take up. Named by the founding texts for Reach. */

@@ -18,7 +18,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: online partnerships. */
+/** Tactics: online partnerships. Constants, all of them immutable. */
 public final class PartnershipTactics {
 
     /** Partners who are paid by the click, lead or sale they bring. */

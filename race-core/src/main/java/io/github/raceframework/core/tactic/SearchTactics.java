@@ -17,7 +17,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: search engine marketing. */
+/** Tactics: search engine marketing. Constants, all of them immutable. */
 public final class SearchTactics {
 
     /** Be found in search results without paying for the click: content, technique and links. Named by the founding texts for Reach. */

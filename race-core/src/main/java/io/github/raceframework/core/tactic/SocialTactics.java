@@ -19,7 +19,7 @@ import io.github.raceframework.core.media.Touchpoint;
 import java.util.List;
 import java.util.Set;
 
-/** Tactics: social media. */
+/** Tactics: social media. Constants, all of them immutable. */
 public final class SocialTactics {
 
     /** Posts on own social presences without payment. Named by the founding texts for Reach and Engage. */

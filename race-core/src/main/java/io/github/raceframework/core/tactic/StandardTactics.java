@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * so is two tactics.
  *
  * <p>Source: the tactics that the founding texts of RACE name, filled up with those in common use; the media types after Chaffey and Dietrich.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class StandardTactics {
 

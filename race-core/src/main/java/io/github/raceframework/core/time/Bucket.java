@@ -5,6 +5,8 @@ import io.github.raceframework.core.value.DateRange;
 /**
  * One day, week, month, quarter or year of a calendar.
  *
+ * <p>Immutable.
+ *
  * @param grain how long it is
  * @param ordinal its number in the calendar's sequence of buckets of that grain: the next bucket has the next number
  * @param range its days

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.time;
 
-/** How finely time is cut: the lengths of the buckets that values are given for. */
+/** How finely time is cut: the lengths of the buckets that values are given for. Immutable. */
 public enum Grain {
     DAY,
     WEEK,

@@ -1,6 +1,6 @@
 package io.github.raceframework.core.time;
 
-/** How the 13 weeks of a quarter make up its three periods in a {@link RetailCalendar}. */
+/** How the 13 weeks of a quarter make up its three periods in a {@link RetailCalendar}. Immutable. */
 public enum WeekPattern {
     FOUR_FOUR_FIVE(4, 4, 5),
     FOUR_FIVE_FOUR(4, 5, 4),

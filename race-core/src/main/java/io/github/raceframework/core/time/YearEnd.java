@@ -2,7 +2,7 @@ package io.github.raceframework.core.time;
 
 import java.util.Locale;
 
-/** Which of the days on which weeks of a {@link RetailCalendar} end is the last of a year. */
+/** Which of the days on which weeks of a {@link RetailCalendar} end is the last of a year. Immutable. */
 public enum YearEnd {
     /** The last in the end month: a year ends at most six days before the end of the month. */
     LAST(0),

@@ -12,6 +12,8 @@ import java.util.List;
  * <p>The largest remainder method (Hamilton's): every part gets its share rounded down to a whole number of the smallest unit, and the
  * units that are left over go one each to the parts with the largest remainders, of equal ones to the earlier. No part is a unit or more away
  * from its exact share.
+ *
+ * <p>Without state, and so safe for use by several threads.
  */
 public final class Apportionment {
 

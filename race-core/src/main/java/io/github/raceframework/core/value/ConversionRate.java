@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** By what amounts of one currency are multiplied to have them in another, or why that is not known. Made by {@link ExchangeRates}. */
+/**
+ * By what amounts of one currency are multiplied to have them in another, or why that is not known. Made by {@link ExchangeRates}.
+ *
+ * <p>Immutable.
+ */
 public sealed interface ConversionRate {
 
     /** The rate, if it is known. */

@@ -2,7 +2,7 @@ package io.github.raceframework.core.value;
 
 import java.util.Currency;
 
-/** Reads currency codes with an error that helps. */
+/** Reads currency codes with an error that helps. Without state, and so safe for use by several threads. */
 public final class Currencies {
 
     private Currencies() {}

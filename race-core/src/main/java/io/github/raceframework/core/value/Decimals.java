@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 /**
  * Decimal numbers within the bounds that every reader of this library holds: at most 38 digits and a first digit between 10^-30 and
  * 10^30. The bounds are checked before any arithmetic, so that a text such as {@code 1e1000000} costs nothing.
+ *
+ * <p>Without state, and so safe for use by several threads.
  */
 public final class Decimals {
 

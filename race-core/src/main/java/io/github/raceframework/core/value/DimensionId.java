@@ -3,6 +3,8 @@ package io.github.raceframework.core.value;
 /**
  * The id of a dimension: lower-case words joined by underscores ({@code channel}, {@code sales_channel}).
  *
+ * <p>Immutable.
+ *
  * @param text the id as filters write it
  */
 public record DimensionId(String text) implements Comparable<DimensionId> {

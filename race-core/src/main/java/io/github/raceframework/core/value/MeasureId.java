@@ -3,6 +3,8 @@ package io.github.raceframework.core.value;
 /**
  * The id of a measure: lower-case words joined by underscores, never a dot ({@code media_cost}, a plugin's {@code acme_points}).
  *
+ * <p>Immutable.
+ *
  * @param text the id as formulas write it
  */
 public record MeasureId(String text) implements Comparable<MeasureId> {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that was probably meant, for error messages. */
+/** Finds the word that was probably meant, for error messages. Without state, and so safe for use by several threads. */
 public final class Spelling {
 
     private static final int LONGEST_SHOWN = 80;

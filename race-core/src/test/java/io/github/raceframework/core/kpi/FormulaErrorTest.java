@@ -155,6 +155,19 @@ class FormulaErrorTest {
         assertThat(minuses.position()).isEqualTo(100);
     }
 
+    /** The 500th operator, which stands at 999 counted from 0, is the outermost of 501 levels. */
+    @Test
+    void aTextMayNotHaveMoreThan500TermsInARow() {
+        FormulaException sum =
+                catchThrowableOfType(FormulaException.class, () -> Formula.parse("1" + "+1".repeat(1999)));
+        FormulaException product =
+                catchThrowableOfType(FormulaException.class, () -> Formula.parse("1" + "/1".repeat(500)));
+
+        assertThat(sum.problem()).isEqualTo("nested deeper than 500 levels, as each term lies in the next");
+        assertThat(sum.position()).isEqualTo(999);
+        assertThat(product.position()).isEqualTo(999);
+    }
+
     @Test
     void aThousandParenthesesDoNotExhaustTheStack() {
         assertThatThrownBy(() -> Formula.parse("(".repeat(4000))).isExactlyInstanceOf(FormulaException.class);

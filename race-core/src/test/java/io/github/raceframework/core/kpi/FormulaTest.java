@@ -153,8 +153,8 @@ class FormulaTest {
 
     @Test
     void aLongAndADeepFormulaAreFineUpToTheLimits() {
-        // 4,000 characters and 100 levels, the formula itself being the first.
-        String longest = "1" + "+1".repeat(1999) + " ";
+        // 4,000 characters, 500 terms and 100 levels of parentheses, the formula itself being the first.
+        String longest = "1" + "+1".repeat(499) + " ".repeat(3001);
         String deepest = "(".repeat(99) + "a" + ")".repeat(99);
         String mostNegated = "-".repeat(99) + "a";
 

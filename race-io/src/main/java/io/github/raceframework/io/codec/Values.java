@@ -102,7 +102,9 @@ public final class Values {
             if (kpi == null) {
                 List<String> ids =
                         catalog.kpis().stream().map(known -> known.id().text()).toList();
-                String remedy = "write the id of a KPI of the catalogue" + faults.suggestion(text, ids);
+                String remedy =
+                        "write the id of a KPI of the catalogue, or read with a catalogue that has it (RaceJson.withCatalog, --catalog)"
+                                + faults.suggestion(text, ids);
                 faults.add(json.place(), text, "is no KPI of the catalogue", remedy);
                 return null;
             }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that is not what it has to be: every place found wrong, with what would put it right. The only exception that readers of
  * documents and exports throw for what a text says; a source that fails is a {@link java.io.UncheckedIOException}.
+ *
+ * <p>Immutable, but for what any {@link Throwable} can be given later.
  */
 public final class RaceFormatException extends RuntimeException {
 

@@ -3,6 +3,8 @@ package io.github.raceframework.io.imports;
 /**
  * What becomes of rows with a cell that cannot be read. Whatever it is, each such cell is reported with file, line, column, value and remedy. A header
  * that cannot be used, an order whose lines are in two files and a question that a file leaves open always fail.
+ *
+ * <p>Immutable.
  */
 public enum BadCells {
     /** Nothing is read; all that is wrong is reported together. */

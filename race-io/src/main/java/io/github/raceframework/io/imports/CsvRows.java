@@ -130,6 +130,8 @@ final class CsvRows implements Closeable {
             add(line, "text follows the closing quote of a cell", "write a quote inside quotes twice");
         } else if (problem.contains("fields")) {
             add(line, "there are more than " + count(MAX_COLUMNS) + " cells", "split the file by columns");
+        } else if (problem.contains("record size")) {
+            add(line, "the row has more than " + count(MAX_RECORD) + " characters", "split the file by columns");
         } else if (problem.contains("size")) {
             add(line, "a cell has more than " + count(MAX_CELL) + " characters", "close its quote, or shorten it");
         } else {

@@ -25,6 +25,8 @@ import java.util.Optional;
  * Reads exchange rates from CSV: a row a rate, with the columns {@code date} (a day such as 2024-05-31, or a range such as 2024-01-01/2025-01-01, the end
  * exclusive), {@code base}, {@code quote} and {@code rate}: 1 of the base costs so much of the quote. {@code source} may say where it is from; else
  * it is from the file. Columns may come in any order; others are ignored. Commas between cells, decimal points, UTF-8.
+ *
+ * <p>Each call stands for itself: safe for use by several threads.
  */
 public final class ExchangeRateCsv {
 

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * A column of an export, as an {@link ImportProfile} names it. It is found whatever the case, spaces and underscores of its header, and a header of
  * money may end with a currency: {@code Amount spent (EUR)}.
  *
+ * <p>Immutable.
+ *
  * @param headers its names; where a file has several of them the first counts
  * @param holds what it holds
  * @param traits how it is read

@@ -9,6 +9,8 @@ import java.util.List;
  * passed in by hand.
  *
  * <p>All methods have a default, so that one more in a later version breaks no plugin.
+ *
+ * <p>It is asked by the thread that adds it: one that several threads add is safe for use by several threads.
  */
 public interface ImportProfileProvider {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import decided, what it read and what it left out. Rows in are rows used, skipped, filtered and of totals, and nothing else.
  *
+ * <p>Immutable.
+ *
  * @param table the name of the table
  * @param profile the name of the profile
  * @param files one for each file, in their order

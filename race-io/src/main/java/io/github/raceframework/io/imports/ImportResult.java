@@ -5,6 +5,8 @@ import io.github.raceframework.metrics.facts.FactTable;
 /**
  * What a {@link ProfileImport} read.
  *
+ * <p>Immutable.
+ *
  * @param table the facts
  * @param report how they came about
  */

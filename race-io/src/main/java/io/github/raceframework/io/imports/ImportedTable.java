@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * What a {@link CsvImport} read, and what its reader should know about it.
  *
+ * <p>Immutable.
+ *
  * @param table the facts
  * @param ignoredColumns the headers of the columns that feed nothing, in their order; empty for a column without a name
  */

@@ -9,6 +9,8 @@ import java.util.Set;
  * Profiles of the exports of common tools. Ratios that a tool worked out are left out, since they cannot be added up; KPIs are computed anew from what
  * they are made of. Leads, registrations and cart adds that an ad platform claims for itself are {@code attributed_...} measures, and its purchases
  * are {@code conversions}.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class StandardProfiles {
 

@@ -13,6 +13,7 @@ public interface AggregateSource {
 
     /**
      * Fills the cells. The answer does not depend on the order of rows, on how they are stored or on how many threads work.
+     * A source that knows how many rows it goes over says so to the {@linkplain EngineListener#rowsRead listener} of the options.
      *
      * @param options what may be used for it
      * @throws IllegalArgumentException if the query names a table, a measure or a dimension that the schema does not have

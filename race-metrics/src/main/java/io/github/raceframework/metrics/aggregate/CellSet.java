@@ -8,6 +8,8 @@ import java.util.List;
  * Cells to be filled: every group of members of some dimensions, in every one of some periods. Without dimensions there is one group, the
  * total.
  *
+ * <p>Immutable.
+ *
  * @param groupBy the dimensions, in the order in which groups name their members
  * @param periods half-open ranges of dates, which may overlap
  */

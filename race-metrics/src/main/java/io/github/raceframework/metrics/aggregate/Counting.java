@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * How a table counts a measure over identities, as far as it matters to whoever puts counts of several parts of the rows together.
  *
+ * <p>Immutable.
+ *
  * @param rule which sets are kept, and what of them is counted
  * @param description the whole rule in words, different for counts that differ: {@code customer active within 90 days at the end}
  * @param rows the days that the rows cover

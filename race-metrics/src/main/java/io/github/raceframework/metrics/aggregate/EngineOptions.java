@@ -10,16 +10,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application lends to a question: threads, memory and the time of day. The library takes none of these by itself.
+ * What an application lends to a question: threads, memory and the time of day; and who hears of it. The library takes none of these by itself.
  *
  * <p>A question can be broken off: if the thread that asks is interrupted, the question ends with a {@link java.util.concurrent.CancellationException}, soon
  * and with the interrupt still set.
  *
- * <p>Immutable: each {@code with...} method returns a changed copy. Safe for use by several threads.
+ * <p>Immutable: each {@code with...} method returns a changed copy. Safe for use by several threads, if executor, clock and listener are.
  */
 public final class EngineOptions {
 
-    /** One thread, 50 million cells (about 1.5 GB) and no clock. */
+    /** One thread, 50 million cells (about 1.5 GB), no clock and no listener. */
     public static final EngineOptions DEFAULT = new EngineOptions(new Parts());
 
     private final @Nullable Executor executor;
@@ -27,6 +27,7 @@ public final class EngineOptions {
     private final int mostGroups;
     private final long mostCells;
     private final @Nullable Clock clock;
+    private final @Nullable EngineListener listener;
 
     private EngineOptions(Parts parts) {
         this.executor = parts.executor;
@@ -34,6 +35,7 @@ public final class EngineOptions {
         this.mostGroups = parts.mostGroups;
         this.mostCells = parts.mostCells;
         this.clock = parts.clock;
+        this.listener = parts.listener;
     }
 
     /** A changeable copy, so that each {@code with...} names only what it changes. */
@@ -47,6 +49,9 @@ public final class EngineOptions {
 
         @Nullable
         Clock clock;
+
+        @Nullable
+        EngineListener listener;
     }
 
     private EngineOptions with(Consumer<Parts> change) {
@@ -56,6 +61,7 @@ public final class EngineOptions {
         parts.mostGroups = mostGroups;
         parts.mostCells = mostCells;
         parts.clock = clock;
+        parts.listener = listener;
         change.accept(parts);
         return new EngineOptions(parts);
     }
@@ -103,6 +109,17 @@ public final class EngineOptions {
      */
     public EngineOptions withClock(Clock newClock) {
         return with(parts -> parts.clock = newClock);
+    }
+
+    /** The same without a clock: where the day is given, an engine with a clock of its own would cut periods, or refuse them. */
+    public EngineOptions withoutClock() {
+        return with(parts -> parts.clock = null);
+    }
+
+    /** Tells this listener of every question. Takes the place of another. */
+    public EngineOptions withListener(EngineListener newListener) {
+        Objects.requireNonNull(newListener, "listener");
+        return with(parts -> parts.listener = newListener);
     }
 
     private static void requirePositive(String name, long value, String least) {
@@ -160,5 +177,10 @@ public final class EngineOptions {
     /** The first day that is not over; empty without a clock. */
     public Optional<LocalDate> findToday() {
         return Optional.ofNullable(clock).map(LocalDate::now);
+    }
+
+    /** Who hears of questions; empty if nobody does. */
+    public Optional<EngineListener> findListener() {
+        return Optional.ofNullable(listener);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * What is known of one input in each cell. A <em>part</em> is a row; for a measure that takes the first or last over time it is a series
  * (one combination of members of all the table's dimensions) with its first or last known value.
+ *
+ * <p>Implementations no longer change once a source has given its answer, and are then safe for use by several threads.
  */
 public interface InputCells {
 

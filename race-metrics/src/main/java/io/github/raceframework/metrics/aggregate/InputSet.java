@@ -7,6 +7,8 @@ import java.util.List;
  * through, and it is known when every input whose filter lets it through has a value there. Every input is aggregated over the known
  * rows only.
  *
+ * <p>Immutable.
+ *
  * @param table the table's name
  * @param window the days whose rows may be used
  * @param inputs may be empty, to ask a table for its groups only

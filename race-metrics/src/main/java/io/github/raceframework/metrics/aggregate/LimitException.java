@@ -1,6 +1,10 @@
 package io.github.raceframework.metrics.aggregate;
 
-/** A question would take more than the {@link EngineOptions} allow. Nothing of it has been answered. */
+/**
+ * A question would take more than the {@link EngineOptions} allow. Nothing of it has been answered.
+ *
+ * <p>Immutable, but for what any {@link Throwable} can be given later.
+ */
 public final class LimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The members of a dimension that a table knows. */
+/** The members of a dimension that a table knows. Implementations are immutable and safe for use by several threads. */
 public interface Members {
 
     /** The definition of the dimension in the table. */

@@ -8,6 +8,8 @@ import java.util.Set;
 /**
  * Which tables provide a measure that several of them have, or what stands in for one that none has. Whoever knows the tables says so, for the whole source: never per question and never per
  * row. Of two rules that name one measure the later one counts.
+ *
+ * <p>Immutable.
  */
 public sealed interface ProviderRule {
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 /**
  * The tables of a source.
  *
+ * <p>Immutable.
+ *
  * @param tables the tables, each with a name of its own
  * @param rules which of them provide what several have
  */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about a table before it is asked.
  *
+ * <p>Immutable.
+ *
  * @param name the table's name
  * @param rowGrain how long the period is that a row speaks for
  * @param rowCalendar the calendar of that period

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What a channel gets, and what comes of it. The three figures are estimates of its curve.
  *
+ * <p>Immutable.
+ *
  * @param channel the channel
  * @param amount what it gets
  * @param limit which of its limits it is at

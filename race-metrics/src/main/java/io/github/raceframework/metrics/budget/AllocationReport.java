@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a budget was divided, as a report to be kept and sent, with what its size is held against.
  *
+ * <p>Immutable.
+ *
  * @param name what the budget is for
  * @param allocation who gets what, and what comes of it
  * @param parity the budget beside those of competitors; null if nobody has looked

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel that a budget is divided among.
  *
+ * <p>Immutable.
+ *
  * @param name what it is called
  * @param curve what it yields for its money
  * @param least what it gets at least; null for nothing

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * How a budget is divided into what is proven, what is scaling and what is experimental, held against the rule of thumb of 70, 20 and 10 %.
  * The rule is a habit, not a law: it keeps something for what is not known yet.
  *
+ * <p>Immutable.
+ *
  * @param parts one for each kind of use, the most proven first
  * @param unsaid what lines come to of which nobody has said how proven they are
  */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>It is the curve of the typical (geometric mean) response. Computed in doubles.
  * </ul>
  *
+ * <p>Immutable.
+ *
  * @param curve the curve; null where there is none
  * @param fitQuality the part of the variance of ln y that it explains (R squared), or why there is no curve
  * @param observations how many there were

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
  * <p>A habit that is easy to defend and runs in a circle: less revenue leaves less for winning it back. Hold it against what the objectives take
  * ({@link TaskBudget}). Source: the percentage-of-sales method, Kotler and Keller, Marketing Management.
  *
+ * <p>Immutable.
+ *
  * @param revenue the revenue, or why it is not known
  * @param share the part of it, as a fraction from 0 to 1: 0.08 for 8 %
  */

@@ -15,6 +15,8 @@ import java.util.List;
  * A budget built up from objectives: what each task costs that it takes to reach them (objective and task). The cost of a task is a plain
  * amount, or a figure such as {@link io.github.raceframework.metrics.funnel.FunnelPlan#cost()}.
  *
+ * <p>Immutable.
+ *
  * @param currency the currency of the budget
  * @param tasks what it takes
  */

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 /**
  * One link of a chain of targets: what a volume and a rate yield, held against the target of what they lead to.
  *
+ * <p>Immutable.
+ *
  * @param from the volume before: {@code visits}
  * @param rate the rate: {@code lead conversion rate}
  * @param to what it leads to: {@code leads}

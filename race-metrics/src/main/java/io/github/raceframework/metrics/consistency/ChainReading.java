@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * How the targets of a chain go together.
  *
+ * <p>Immutable.
+ *
  * @param links every link, first one first
  */
 public record ChainReading(List<ChainLink> links) {

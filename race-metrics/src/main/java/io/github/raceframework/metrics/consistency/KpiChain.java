@@ -14,6 +14,8 @@ import java.util.List;
 /**
  * KPIs whose targets lead to each other: a volume times a rate is the next volume, by their definitions.
  *
+ * <p>Immutable.
+ *
  * @param first the first volume
  * @param links what leads on from it
  */

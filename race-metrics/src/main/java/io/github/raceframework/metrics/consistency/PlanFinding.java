@@ -3,6 +3,8 @@ package io.github.raceframework.metrics.consistency;
 /**
  * Something about a plan that does not go together, or is missing.
  *
+ * <p>Immutable.
+ *
  * @param kind what it is
  * @param subject the stage, or the id of the objective, it is about
  * @param detail what is wrong, in words

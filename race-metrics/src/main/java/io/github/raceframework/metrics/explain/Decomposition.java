@@ -5,7 +5,7 @@ import io.github.raceframework.core.value.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The effects that a change is made of, or the reason why it cannot be taken apart. */
+/** The effects that a change is made of, or the reason why it cannot be taken apart. Immutable. */
 public sealed interface Decomposition {
 
     /** How a change is taken apart. */

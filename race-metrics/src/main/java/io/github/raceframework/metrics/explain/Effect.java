@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of a change: how much of it is due to one member of a dimension, or to one factor of a chain.
  *
+ * <p>Immutable.
+ *
  * @param kind in which way
  * @param name the member, or the id of the KPI that is the factor
  * @param value the part of the change, in the unit of the KPI

@@ -3,6 +3,8 @@ package io.github.raceframework.metrics.explain;
 /**
  * By which period the changes of members' rates and of their weights are weighed, when the change of a quotient of sums is taken apart: with weights
  * {@code w = d / D} and rates {@code r = n / d} of members, and {@code R} that of all members that have a denominator.
+ *
+ * <p>Immutable.
  */
 public enum RateWeights {
     /**

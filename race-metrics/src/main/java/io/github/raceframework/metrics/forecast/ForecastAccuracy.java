@@ -26,6 +26,8 @@ import java.util.OptionalDouble;
  * percentage errors is left out: it fails on zeros and prefers forecasts that are too low. Source: Hyndman and Athanasopoulos, 5.8.
  * Computed in doubles.
  *
+ * <p>Immutable.
+ *
  * @param mae mean absolute error
  * @param rmse root mean squared error
  * @param wape weighted absolute percentage error, a fraction

@@ -5,6 +5,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
 /**
  * A forecast and where it lies. The ends are those of a normal distribution; they may lie below 0 where the values cannot.
  *
+ * <p>Immutable.
+ *
  * @param value the forecast
  * @param low the lower end
  * @param high the upper end

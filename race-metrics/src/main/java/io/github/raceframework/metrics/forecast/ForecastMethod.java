@@ -15,6 +15,8 @@ import java.util.Locale;
  * </pre>
  *
  * <p>Source: R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, chapters 5 and 8.
+ *
+ * <p>Immutable.
  */
 public sealed interface ForecastMethod {
 

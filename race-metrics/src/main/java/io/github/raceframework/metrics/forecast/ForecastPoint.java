@@ -5,6 +5,8 @@ import io.github.raceframework.core.time.Bucket;
 /**
  * The forecast of a bucket.
  *
+ * <p>Immutable.
+ *
  * @param bucket which one
  * @param forecast its forecast
  */

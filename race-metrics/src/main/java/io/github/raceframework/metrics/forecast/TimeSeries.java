@@ -19,6 +19,8 @@ import java.util.Optional;
  * <p>A value that is absent makes every forecast of the series absent: filling it would be a guess. Leave out what is not over yet; half a
  * month is no month.
  *
+ * <p>Immutable.
+ *
  * @param calendar the calendar of the buckets
  * @param first the first bucket
  * @param values the values, one for each bucket from the first on; at least one

@@ -6,6 +6,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
 /**
  * A limit that a plan ran into.
  *
+ * <p>Immutable.
+ *
  * @param channel the channel
  * @param bucket when
  * @param limit the limit; where several bind, the narrowest

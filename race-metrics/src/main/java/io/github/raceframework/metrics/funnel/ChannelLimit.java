@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 /**
  * What a channel can give at most, or must be given at least, in each bucket (month, week) of a plan.
  *
+ * <p>Immutable.
+ *
  * @param kind what is limited
  * @param amount the limit, 0 or more; money in the currency of the channel's price
  */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way into the funnel: its part of those who enter, what it costs, and what it can give.
  *
+ * <p>Immutable.
+ *
  * @param name what it is called, unique in the model
  * @param share its weight among those who enter, above 0; the part is the weight over the sum of all weights
  * @param price what it charges for; null where it costs nothing

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many there are at one place of a flow.
  *
+ * <p>Immutable.
+ *
  * @param name what is counted: {@code impressions}, what enters, or a step
  * @param bucket when
  * @param count how many

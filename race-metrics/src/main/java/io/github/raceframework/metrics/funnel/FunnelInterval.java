@@ -22,6 +22,8 @@ import java.util.List;
  *
  * <p>Source: the method of variance estimates recovery, G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008), 1693-1702, with Wilson intervals.
  *
+ * <p>Immutable.
+ *
  * @param low the lower end
  * @param point the figure itself
  * @param high the upper end

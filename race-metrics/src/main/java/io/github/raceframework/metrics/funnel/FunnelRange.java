@@ -6,6 +6,8 @@ import java.util.List;
  * Where the figures of a whole plan lie with a confidence of 95 %, as far as that is about how few its rates were measured on: each as
  * {@link FunnelInterval} says.
  *
+ * <p>Immutable.
+ *
  * @param low the lower ends, over all channels and buckets
  * @param high the upper ends
  * @param measured the rates that move them

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What goes through one channel of a funnel in one bucket, or over all of them. People are in the bucket in which they get there, money in the one in which it
  * is spent.
  *
+ * <p>Immutable.
+ *
  * @param channel the channel; null for all of them
  * @param bucket the bucket; null for all of them
  * @param impressions the impressions it takes

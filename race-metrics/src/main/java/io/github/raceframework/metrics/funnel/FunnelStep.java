@@ -13,6 +13,8 @@ import java.util.Set;
 /**
  * A step of a funnel: so many of those before it get there, so many months later.
  *
+ * <p>Immutable.
+ *
  * @param name what is counted there: {@code leads}, {@code orders}
  * @param rate how many of those before it get there, as a fraction. A KPI's value can be used as it is: its evidence says on how many it
  *     was measured, and its flags are handed on

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a funnel is to yield, and when: revenue, or a count at one of its steps, spread over the buckets of a period.
  *
+ * <p>Immutable.
+ *
  * @param step the step that is counted; null for revenue
  * @param amount the count, or the revenue, above 0
  * @param currency the currency of revenue; null for a count

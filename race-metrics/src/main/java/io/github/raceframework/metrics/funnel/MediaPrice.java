@@ -6,6 +6,8 @@ import io.github.raceframework.core.value.Money;
  * What a channel charges for. With a price per visit (CPC) the click-through rate does not enter the cost; with a price per thousand
  * impressions (CPM) it does.
  *
+ * <p>Immutable.
+ *
  * @param amount the price, above 0
  * @param basis what it is paid for
  */

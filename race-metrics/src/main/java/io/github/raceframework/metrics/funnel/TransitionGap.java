@@ -5,6 +5,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
 /**
  * What it would be worth to bring one rate of a chain to its target.
  *
+ * <p>Immutable.
+ *
  * @param name what the rate leads to
  * @param points target rate less actual rate; below 0: the target is exceeded
  * @param entering how many there are before it, by the actual rates

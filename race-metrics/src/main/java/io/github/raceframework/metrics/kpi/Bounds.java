@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a value whose parts do not add up.
  *
+ * <p>Immutable.
+ *
  * @param least the value is at least this: the largest known part
  * @param most the value is at most this: the sum of the parts; null where not all parts are known
  */

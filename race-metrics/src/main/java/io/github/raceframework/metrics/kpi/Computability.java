@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a source can compute a KPI at all, and if not, what it lacks.
  *
+ * <p>Immutable.
+ *
  * @param kpi the KPI
  * @param reason why no cell can have a value; null if cells can
  * @param detail the reason in words; empty if there is none

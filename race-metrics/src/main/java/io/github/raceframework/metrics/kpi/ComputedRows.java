@@ -106,6 +106,12 @@ final class ComputedRows implements TableRows {
     }
 
     @Override
+    public Optional<AbsenceReason> findReason(int row, int kpi) {
+        RowLayout.Entry entry = layout.entry(row);
+        return entry.level().column(id(kpi)).findReason(entry.group(), layout.period(row));
+    }
+
+    @Override
     public KpiChange change(int row, int kpi) {
         RowLayout.Entry entry = layout.entry(row);
         GroupLevel level = entry.level();

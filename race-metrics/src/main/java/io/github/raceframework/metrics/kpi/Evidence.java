@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a value was computed from.
  *
+ * <p>Immutable.
+ *
  * @param inputs the sums its formula was given, in the order of the formula
  * @param fallbacks the measures that no column had and that were computed from their parts
  * @param quotient the two numbers it is the quotient of; null for a value that is no single quotient

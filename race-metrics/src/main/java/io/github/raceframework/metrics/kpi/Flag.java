@@ -3,6 +3,8 @@ package io.github.raceframework.metrics.kpi;
 /**
  * Something to know about a value that is present.
  *
+ * <p>Immutable.
+ *
  * @param kind what it is
  * @param detail the figures to it, such as {@code 29/30}; may be empty
  */

@@ -7,6 +7,8 @@ package io.github.raceframework.metrics.kpi;
  * ({@code NOT_COVERED}), as growth from what was not measured is no growth. For the same reason the change of a sum is {@code PARTIAL_INPUT} where a side has rows that are not known,
  * unless the query asks for what is known. Flags are those of both sides.
  *
+ * <p>Immutable.
+ *
  * @param before the value of the other period
  * @param absolute value less before, in the unit of the KPI: points for a rate
  * @param relative (value - before) / |before|, rounded once to the nearest double; {@code ZERO_DENOMINATOR} where before is zero

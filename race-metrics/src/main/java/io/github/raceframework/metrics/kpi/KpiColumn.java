@@ -68,11 +68,17 @@ final class KpiColumn {
                 .allMatch(place -> facts.time(place, group, period).isCoveredInFull());
     }
 
+    /** Why a cell has no value, if it has none. */
+    Optional<AbsenceReason> findReason(int group, int period) {
+        return Optional.ofNullable(ReasonCodes.reason(reason(group, period)));
+    }
+
+    private byte reason(int group, int period) {
+        return values.isEmpty() ? everywhere : run(group, period).reason(offset(group, period));
+    }
+
     KpiValue value(int group, int period) {
-        byte reason = everywhere;
-        if (!values.isEmpty()) {
-            reason = run(group, period).reason(offset(group, period));
-        }
+        byte reason = reason(group, period);
         Optional<Absence> absence = plan.findAbsence();
         if (absence.isPresent() && reason == everywhere) {
             return new KpiValue.Absent(absence.get().reason(), absence.get().detail(), null);

@@ -2,8 +2,10 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
+import io.github.raceframework.metrics.aggregate.AggregateFrame;
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.AggregateSource;
+import io.github.raceframework.metrics.aggregate.EngineListener;
 import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.query.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiQuery;
@@ -64,7 +66,8 @@ public final class KpiEngine {
     }
 
     /**
-     * The answer to a question. What cannot be computed is absent with a reason; the rest of the table has its values.
+     * The answer to a question. What cannot be computed is absent with a reason; the rest of the table has its values. The
+     * {@linkplain EngineListener listener} of the options hears of it.
      *
      * @throws IllegalArgumentException if the query names a KPI that the catalogue does not have, asks for totals, shares, an order or a limit that it leaves
      *     without a meaning, or by the options' clock no day of its range is over
@@ -72,20 +75,38 @@ public final class KpiEngine {
      * @throws java.util.concurrent.CancellationException if the thread that asks is interrupted
      */
     public KpiTable run(KpiQuery query) {
-        LocalDate today = options.findToday().orElse(LocalDate.MAX);
+        EngineListener listener = options.findListener().orElse(null);
+        if (listener == null) {
+            return answer(query, options).table();
+        }
+        ListenedRun run = new ListenedRun(listener, query);
+        Answer answer;
+        try {
+            answer = answer(query, options.withListener(run));
+        } catch (RuntimeException | Error failure) {
+            run.failed(failure);
+            throw failure;
+        }
+        run.answered(answer.table(), answer.groups());
+        return answer.table();
+    }
+
+    /** A table, and how many groups it has. */
+    private record Answer(KpiTable table, int groups) {}
+
+    private Answer answer(KpiQuery query, EngineOptions lent) {
+        LocalDate today = lent.findToday().orElse(LocalDate.MAX);
         TablePlan plan = TablePlan.compile(query, catalog, source.schema(), today);
         List<AggregateQuery> questions = plan.aggregates();
-        KpiTable table = KpiEvaluator.evaluate(
-                plan,
-                questions.stream()
-                        .map(question -> source.run(question, options))
-                        .toList());
+        List<AggregateFrame> frames =
+                questions.stream().map(question -> source.run(question, lent)).toList();
+        KpiTable table = KpiEvaluator.evaluate(plan, frames);
         LOG.debug(
                 "{}: {} input sets, {} rows",
                 query,
                 questions.stream().mapToInt(asked -> asked.inputSets().size()).sum(),
                 table.size());
-        return table;
+        return new Answer(table, plan.blocks(frames).get(0).groups().size());
     }
 
     /** For every KPI of the catalogue, whether the source can compute it and what it lacks otherwise. */

@@ -19,6 +19,8 @@ import java.util.List;
  *   <li>Money, where the query asks for one currency: converted before anything else; absent, {@code MIXED_CURRENCY}, without a rate.
  *   <li>Outside the definition's range: kept and flagged, never clamped.
  * </ul>
+ *
+ * <p>Without state, and so safe for use by several threads.
  */
 public final class KpiEvaluator {
 

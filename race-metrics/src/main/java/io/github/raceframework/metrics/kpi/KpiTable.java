@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.kpi;
 
+import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
@@ -10,11 +11,13 @@ import io.github.raceframework.metrics.query.KpiQuery;
 import io.github.raceframework.metrics.query.TablePlan;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +117,20 @@ public final class KpiTable {
     /** The reason why a KPI has no value in any cell, known before any row was looked at; empty if cells may have values. */
     public Optional<KpiValue.Absent> findAbsence(Kpi kpi) {
         return contents.findAbsence(place(kpi.id()));
+    }
+
+    /**
+     * How many values of all rows, those of totals too, are absent for which reason, in the order of reasons; nothing for a reason that none has.
+     * Looks at every value once. Changes, shares and ranks do not count.
+     */
+    public Map<AbsenceReason, Long> countAbsences() {
+        Map<AbsenceReason, Long> counts = new TreeMap<>();
+        for (int row = 0; row < size(); row++) {
+            for (int kpi = 0; kpi < places.size(); kpi++) {
+                contents.findReason(row, kpi).ifPresent(reason -> counts.merge(reason, 1L, Long::sum));
+            }
+        }
+        return Collections.unmodifiableMap(counts);
     }
 
     private int place(KpiId kpi) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a KPI in one cell: a number, or the reason why there is none. Never null, NaN or infinite. */
+/** The value of a KPI in one cell: a number, or the reason why there is none. Never null, NaN or infinite. Immutable. */
 public sealed interface KpiValue {
 
     /** The number, if there is one. */

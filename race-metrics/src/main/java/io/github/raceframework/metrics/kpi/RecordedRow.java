@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a {@link KpiTable} that was written down and is read again; see {@link KpiTable#recorded}.
  *
+ * <p>Immutable.
+ *
  * @param range the days it is about
  * @param bucket the bucket of the query's calendar; null for a query without a grain, and for all periods together
  * @param members its members of the first dimensions of the query; it is a total over the others

@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.kpi;
 
+import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
@@ -131,6 +132,11 @@ final class RecordedRows implements TableRows {
     @Override
     public KpiValue value(int row, int kpi) {
         return cells.value(row, kpi, 0);
+    }
+
+    @Override
+    public Optional<AbsenceReason> findReason(int row, int kpi) {
+        return value(row, kpi) instanceof KpiValue.Absent absent ? Optional.of(absent.reason()) : Optional.empty();
     }
 
     @Override

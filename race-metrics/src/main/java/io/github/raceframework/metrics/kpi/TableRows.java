@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.kpi;
 
+import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiFunction;
 import io.github.raceframework.core.time.Bucket;
@@ -25,6 +26,9 @@ sealed interface TableRows permits ComputedRows, RecordedRows {
     List<String> members(int row);
 
     KpiValue value(int row, int kpi);
+
+    /** The reason of a value that is absent; empty for one that is there. */
+    Optional<AbsenceReason> findReason(int row, int kpi);
 
     /** Only of a query with a comparison. */
     KpiChange change(int row, int kpi);

@@ -23,6 +23,8 @@ import java.util.Optional;
  * <p>Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American Statistical
  * Association 22 (1927), 209-212.
  *
+ * <p>Immutable.
+ *
  * @param low the lower end
  * @param high the upper end
  */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 /**
  * The day up to which something is looked at, and the time zone whose day it is. Today is not over and so is left out, unless it is asked for.
  *
+ * <p>Immutable.
+ *
  * @param today the day on which one looks
  * @param zone the zone in which it is that day
  * @param until the first day that does not count: today, or the day after if today counts

@@ -5,6 +5,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
 /**
  * How far a KPI is off its pace.
  *
+ * <p>Immutable.
+ *
  * @param side on which side
  * @param tier how far: 0 for not so far that it matters, else the number of the tier it has reached
  * @param variance the variance itself, or why there is none

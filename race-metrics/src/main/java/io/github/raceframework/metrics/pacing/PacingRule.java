@@ -13,6 +13,8 @@ import java.util.Optional;
  *
  * <p>An {@linkplain ElapsedWeight elapsed weight} W is the part of the target's period that has passed, by season or days, exactly: {@link
  * io.github.raceframework.core.plan.RacePlan#elapsedWeight}, {@link io.github.raceframework.core.plan.Phasing#elapsed}, {@link DayWeights#elapsed}.
+ *
+ * <p>Immutable.
  */
 public sealed interface PacingRule {
 

@@ -10,6 +10,8 @@ import java.util.List;
  * From which variance on a pace is worth an alert, on either side, and an absolute difference below which none is, so that tiny campaigns
  * do not alarm.
  *
+ * <p>Immutable.
+ *
  * @param tiers variances as fractions, each above 0 and above the one before: {@code 0.1, 0.2, 0.3}
  * @param leastDifference how far actual and expected must lie apart at least, in the unit of the KPI
  */

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
  *
  * <p>Still personal data where the identity is: whoever has a list of addresses can tell which of them occur.
  *
+ * <p>Immutable.
+ *
  * @param first the first 64 bits
  * @param second the next 64 bits
  */

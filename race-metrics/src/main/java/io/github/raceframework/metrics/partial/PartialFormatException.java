@@ -1,6 +1,10 @@
 package io.github.raceframework.metrics.partial;
 
-/** Bytes that are no {@link PartialFrame}, with the place where that shows. The only exception that {@link PartialFrame#parse(byte[])} throws. */
+/**
+ * Bytes that are no {@link PartialFrame}, with the place where that shows. The only exception that {@link PartialFrame#parse(byte[])} throws.
+ *
+ * <p>Immutable, but for what any {@link Throwable} can be given later.
+ */
 public final class PartialFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,8 @@ import io.github.raceframework.metrics.aggregate.EngineOptions;
 /**
  * A source that can answer for its rows in a form that merges with what other sources say of theirs. One in another place may ship its answers as
  * {@linkplain PartialFrame#toBytes bytes}.
+ *
+ * <p>Implementations are safe for use by several threads, as those of {@link AggregateSource} are.
  */
 public interface PartialSource extends AggregateSource {
 

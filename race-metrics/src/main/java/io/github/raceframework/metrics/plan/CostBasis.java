@@ -5,7 +5,11 @@ import io.github.raceframework.core.kpi.standard.SalesMeasures;
 import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.facts.Dataset;
 
-/** What the marketing cost of a data set is made of. Media are paid once and stand in two places, in the feeds of the ad platforms and in the books. */
+/**
+ * What the marketing cost of a data set is made of. Media are paid once and stand in two places, in the feeds of the ad platforms and in the books.
+ *
+ * <p>Immutable.
+ */
 public enum CostBasis {
 
     /** What the books say: the actual amounts of all budget lines of the plan, media included. What the feeds say of media stays apart. */

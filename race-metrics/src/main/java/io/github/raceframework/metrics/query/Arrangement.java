@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query asks for around the values of its groups: rows for totals, shares, and which groups come first. None of it changes a value.
  *
+ * <p>Immutable.
+ *
  * @param totals the rows for totals
  * @param shareOf what values are shares of; null without shares
  * @param order by what groups come in order; null for that of their members

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * With which period each period of an answer is compared. Counterparts are found by the ordinals of the query's calendar, never by arithmetic on
  * dates; a period that is cut is compared with as many days from the same day of its counterpart on.
+ *
+ * <p>Immutable.
  */
 public enum Comparison {
     /** The bucket before; without a grain, as many days right before the range. */

@@ -18,6 +18,8 @@ import java.util.function.Function;
  * A {@link KpiQuery} made ready for a source: an aggregate query without a formula, and for each KPI a plan of how its value follows from the
  * answer.
  *
+ * <p>Immutable.
+ *
  * @param query the question
  * @param schema the tables it was compiled against
  * @param times the times of the rows, and those they are compared with

@@ -13,6 +13,8 @@ import java.util.Currency;
  * the evidence names sums and rates.
  *
  * <p>To convert each row at the rate of its own day instead, convert while the table is built: {@code FactSchema.withConversion}.
+ *
+ * <p>Immutable.
  */
 public sealed interface CurrencyConversion {
 

@@ -7,6 +7,8 @@ import io.github.raceframework.core.value.KpiId;
  * By which values the groups of an answer come in order. The order is that of the numbers, whether or not a larger one is better: a KPI's
  * direction has no part in it. Equal numbers come in the order of their members, and groups without a value come last.
  *
+ * <p>Immutable.
+ *
  * @param kpi a KPI that the query asks for
  * @param first which numbers come first
  * @param over whose values they are

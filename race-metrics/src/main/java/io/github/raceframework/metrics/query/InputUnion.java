@@ -9,6 +9,8 @@ import java.util.List;
  * A measure of a formula that several tables provide together. The compiled formula adds the branches up; what is absent or flagged is so for all of them
  * as one.
  *
+ * <p>Immutable.
+ *
  * @param measure the measure
  * @param filter the rows of it that count, beside the query's own filter
  * @param branches what each table has of it

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one KPI of a query is computed from the cells of an aggregate frame, or why it cannot be in any cell.
  *
+ * <p>Immutable.
+ *
  * @param kpi the definition
  * @param root the compiled formula
  * @param inputs where each input of the formula is found

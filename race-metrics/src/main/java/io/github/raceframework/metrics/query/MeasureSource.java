@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Where a measure of a formula comes from.
  *
+ * <p>Immutable.
+ *
  * @param measure the measure
  * @param tables the tables that provide it together, by name
  * @param others the tables that have it too and are left aside, because one is preferred

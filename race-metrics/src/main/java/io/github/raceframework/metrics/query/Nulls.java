@@ -1,6 +1,6 @@
 package io.github.raceframework.metrics.query;
 
-/** What unknown cells do to a KPI that combines several measures. */
+/** What unknown cells do to a KPI that combines several measures. Immutable. */
 public enum Nulls {
     /** All measures of a KPI that come from one table are summed over the rows on which all of them are known. */
     COMPLETE_ROWS,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The time of a row, or one it is compared with: a bucket of the calendar, cut where the range of the query cuts it; the window that ends with it; or
  * the whole range.
  *
+ * <p>Immutable.
+ *
  * @param range the days that count
  * @param bucket the whole bucket; null for a query without a grain
  * @param bucketDays the days of the bucket inside the range of the query

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 /**
  * The times that are asked for.
  *
+ * <p>Immutable.
+ *
  * @param periods the periods of the rows, in order, then those that no row is of
  * @param rows how many periods are of rows
  * @param compared for each row the index of the period it is compared with, -1 if it has none; empty for a query without a comparison

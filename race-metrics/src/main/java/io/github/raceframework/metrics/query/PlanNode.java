@@ -9,7 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A node of a compiled formula: other KPIs and fallbacks are put in their place, and inputs are numbers of the {@link KpiPlan}'s list. */
+/**
+ * A node of a compiled formula: other KPIs and fallbacks are put in their place, and inputs are numbers of the {@link KpiPlan}'s list.
+ *
+ * <p>Immutable.
+ */
 public sealed interface PlanNode {
 
     /** A constant; also 0 for an optional input that no table has. */

@@ -1,6 +1,6 @@
 package io.github.raceframework.metrics.query;
 
-/** What the value of a group is a share of, in the same period. */
+/** What the value of a group is a share of, in the same period. Immutable. */
 public enum ShareOf {
     /** The value of all groups together. */
     TOTAL,

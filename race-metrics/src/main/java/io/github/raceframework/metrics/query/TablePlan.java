@@ -22,6 +22,8 @@ import java.util.Map;
  * question compiled by itself: a table without the dimension that groups are split by still has its part in the total. Levels that need the
  * same inputs are asked for as cells of one {@link AggregateQuery}.
  *
+ * <p>Immutable.
+ *
  * @param query the question
  * @param levels the groups, then those split by fewer dimensions, as far as they are shown or needed; all over the same times
  * @param classes how each KPI behaves when groups are put together, in the order of the query; none for a query without shares

@@ -2,7 +2,7 @@ package io.github.raceframework.metrics.query;
 
 import io.github.raceframework.core.time.Grain;
 
-/** Over which days a value goes, where these are not the days of its own bucket. */
+/** Over which days a value goes, where these are not the days of its own bucket. Immutable. */
 public sealed interface Window {
 
     /**

@@ -6,7 +6,6 @@ import io.github.raceframework.core.plan.RacePlan;
 import io.github.raceframework.core.value.DateRange;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.aggregate.AggregateSource;
-import io.github.raceframework.metrics.aggregate.EngineOptions;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.kpi.KpiValue;
@@ -39,19 +38,11 @@ final class Answers {
     private final Map<Field, Set<KpiId>> kpis = new HashMap<>();
     private final Map<Question, KpiTable> tables = new HashMap<>();
 
+    /** Without a clock: a scorecard's day is its own. */
     Answers(RacePlan plan, AggregateSource source, ScorecardOptions options) {
         this.plan = plan;
         this.options = options;
-        this.engine = KpiEngine.of(source, catalog()).with(withoutClock(options.engine()));
-    }
-
-    /** A scorecard's day is its own: by a clock the engine would cut periods, or refuse them. */
-    private static EngineOptions withoutClock(EngineOptions given) {
-        EngineOptions same =
-                EngineOptions.DEFAULT.withMostGroups(given.mostGroups()).withMostCells(given.mostCells());
-        return given.findExecutor()
-                .map(executor -> same.withExecutor(executor, given.threads()))
-                .orElse(same);
+        this.engine = KpiEngine.of(source, catalog()).with(options.engine().withoutClock());
     }
 
     KpiCatalog catalog() {

@@ -14,6 +14,8 @@ import io.github.raceframework.metrics.kpi.KpiValue;
  * <p>A benchmark does not say over how many days it is: what depends on that, such as a sum or a distinct count, is not held against it ({@code
  * OUT_OF_DOMAIN}).
  *
+ * <p>Immutable.
+ *
  * @param benchmark the benchmark of the plan
  * @param index the KPI {@code plan.benchmark_index}; {@code ZERO_DENOMINATOR} where it would divide by 0, {@code OUT_OF_DOMAIN} where by less
  * @param gap by how much the value is above it

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell of the board: how a stage answers one of the four questions of the VQVC test, over the days of the plan that count.
  *
+ * <p>Immutable.
+ *
  * @param stage the stage
  * @param family the question
  * @param kpi the KPI that the catalogue puts there; null if it puts none

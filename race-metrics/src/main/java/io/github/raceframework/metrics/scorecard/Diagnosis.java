@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What one rule says about where a plan is held back, with the numbers that make it say so. A rule says nothing but what its numbers say: what
  * to do about it is for people to find out.
  *
+ * <p>Immutable.
+ *
  * @param rule the rule
  * @param outcome whether it applies
  * @param transition the transition it points at, by the KPI of its rate; null if it points at none, or does not apply

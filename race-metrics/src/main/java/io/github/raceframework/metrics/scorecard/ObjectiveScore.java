@@ -22,6 +22,8 @@ import java.util.function.Function;
  * more than those of a month. A value of theirs of which not all days are covered, and a sum of which not all rows are known, is shown and held
  * against nothing.
  *
+ * <p>Immutable.
+ *
  * @param objective the objective, with baseline and target
  * @param state how its target's period lies to the day
  * @param actual its KPI over the facts of its scope, on the days of its target's period that count; {@code NOT_COVERED} before it begins

@@ -8,6 +8,8 @@ import java.util.List;
  * What a plan does about an objective that falls short, in the three phases of OSA: the key issues of its stage (opportunity), the tactics that
  * name it (strategy), their campaigns (action), and the initiatives of its stage, each in its own phase.
  *
+ * <p>Immutable.
+ *
  * @param objective id of the objective
  * @param status {@code AMBER} or {@code RED}
  * @param issues the key issues that the plan's situation review names for its stage

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an objective is where it should be by now: the figures of a {@link io.github.raceframework.metrics.pacing.Pacing}.
  *
+ * <p>Immutable.
+ *
  * @param rule how much of the target is due
  * @param likeness the earlier period it is paced by, for {@link Rule#LIKE_FOR_LIKE} alone; else null
  * @param elapsed the share of the target that falls before the day, by the objective's phasing or by days: 0 to 1. Where today counts it is

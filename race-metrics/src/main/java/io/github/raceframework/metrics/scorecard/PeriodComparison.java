@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value beside that of an earlier period. Of a period that is still open as much of the earlier one counts as has passed of it.
  *
+ * <p>Immutable.
+ *
  * @param range the days it is compared with; null if there are none
  * @param change the value over these days, and the change from it
  */

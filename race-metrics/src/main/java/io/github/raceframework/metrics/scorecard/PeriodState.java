@@ -1,6 +1,6 @@
 package io.github.raceframework.metrics.scorecard;
 
-/** How a period lies to the day up to which a scorecard looks. */
+/** How a period lies to the day up to which a scorecard looks. Immutable. */
 public enum PeriodState {
     /** None of its days counts yet. */
     NOT_BEGUN,

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a plan does for an objective.
  *
+ * <p>Immutable.
+ *
  * @param kind what it is
  * @param id its id in the plan: of a tactic that of the tactic
  * @param title what it is called, or what it is to do

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * domain, as {@link io.github.raceframework.metrics.funnel.TransitionGaps} has it of a chain of one's own: a model, so sales and worth carry
  * {@code ESTIMATE}. Exact, and rounded once where it is no decimal.
  *
+ * <p>Immutable.
+ *
  * @param kpi the rate
  * @param from the stage they leave
  * @param to the stage they enter

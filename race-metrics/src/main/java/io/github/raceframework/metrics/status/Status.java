@@ -1,6 +1,6 @@
 package io.github.raceframework.metrics.status;
 
-/** How well a KPI does. The colour is the least of it: {@link StatusReading#deviation} is the number behind it. */
+/** How well a KPI does. The colour is the least of it: {@link StatusReading#deviation} is the number behind it. Immutable. */
 public enum Status {
     /** So far beyond the target that it counts as exceeded; blue. */
     EXCEEDED,

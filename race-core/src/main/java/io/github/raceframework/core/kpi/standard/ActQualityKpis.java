@@ -16,7 +16,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Act, quality: time spent, social engagement, and how good the leads are. */
+/** Act, quality: time spent, social engagement, and how good the leads are. Constants, all of them immutable. */
 public final class ActQualityKpis {
 
     /**

@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Act, quality: which share of visits takes the next step. */
+/** Act, quality: which share of visits takes the next step. Constants, all of them immutable. */
 public final class ActRateKpis {
 
     /**

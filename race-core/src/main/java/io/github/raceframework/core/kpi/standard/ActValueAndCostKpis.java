@@ -11,7 +11,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Act, value and cost: what goals and leads are worth and what they cost. */
+/** Act, value and cost: what goals and leads are worth and what they cost. Constants, all of them immutable. */
 public final class ActValueAndCostKpis {
 
     /**

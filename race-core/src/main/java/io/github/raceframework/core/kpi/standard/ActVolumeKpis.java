@@ -11,7 +11,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Act, volume: how often people interact and become leads. */
+/** Act, volume: how often people interact and become leads. Constants, all of them immutable. */
 public final class ActVolumeKpis {
 
     /**

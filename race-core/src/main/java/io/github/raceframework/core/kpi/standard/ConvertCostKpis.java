@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Convert, cost: what conversions, orders and customers cost, and what they may cost. */
+/** Convert, cost: what conversions, orders and customers cost, and what they may cost. Constants, all of them immutable. */
 public final class ConvertCostKpis {
 
     /**

@@ -15,7 +15,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Convert, quality: baskets, returns, discounts, new customers and the sales cycle. */
+/** Convert, quality: baskets, returns, discounts, new customers and the sales cycle. Constants, all of them immutable. */
 public final class ConvertOrderQualityKpis {
 
     /**

@@ -11,7 +11,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Convert, quality: which share of visits, leads and deals becomes a sale. */
+/** Convert, quality: which share of visits, leads and deals becomes a sale. Constants, all of them immutable. */
 public final class ConvertRateKpis {
 
     /**

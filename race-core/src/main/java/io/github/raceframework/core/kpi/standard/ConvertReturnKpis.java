@@ -11,7 +11,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Convert, value: what advertising and marketing return on their cost. */
+/** Convert, value: what advertising and marketing return on their cost. Constants, all of them immutable. */
 public final class ConvertReturnKpis {
 
     /**

@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Convert, value: sales, profit, order value and pipeline. */
+/** Convert, value: sales, profit, order value and pipeline. Constants, all of them immutable. */
 public final class ConvertSalesKpis {
 
     /**

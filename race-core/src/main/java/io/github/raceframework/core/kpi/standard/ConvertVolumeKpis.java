@@ -10,7 +10,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Convert, volume: orders, customers, conversions and deals. */
+/** Convert, volume: orders, customers, conversions and deals. Constants, all of them immutable. */
 public final class ConvertVolumeKpis {
 
     /**

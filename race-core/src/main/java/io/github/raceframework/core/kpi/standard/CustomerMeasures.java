@@ -13,7 +13,7 @@ import static io.github.raceframework.core.value.Unit.MONEY;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** The customer base, repeat buying, cohorts and recurring revenue. */
+/** The customer base, repeat buying, cohorts and recurring revenue. Constants, all of them immutable. */
 public final class CustomerMeasures {
 
     /** Customers on file (per stated rule) at period end. */

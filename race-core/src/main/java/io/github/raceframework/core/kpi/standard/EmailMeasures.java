@@ -10,7 +10,7 @@ import static io.github.raceframework.core.value.Unit.MONEY;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** The mailing list and what is sent to it. */
+/** The mailing list and what is sent to it. Constants, all of them immutable. */
 public final class EmailMeasures {
 
     /** Mailable subscribers at period end. */

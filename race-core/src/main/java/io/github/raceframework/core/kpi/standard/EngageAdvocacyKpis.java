@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, quality: referrals, reviews, sharing and loyalty schemes. */
+/** Engage, quality: referrals, reviews, sharing and loyalty schemes. Constants, all of them immutable. */
 public final class EngageAdvocacyKpis {
 
     /**

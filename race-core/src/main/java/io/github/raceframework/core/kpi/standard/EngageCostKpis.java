@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, cost: what keeping, serving and mailing customers costs, and what e-mail returns. */
+/** Engage, cost: what keeping, serving and mailing customers costs, and what e-mail returns. Constants, all of them immutable. */
 public final class EngageCostKpis {
 
     /**

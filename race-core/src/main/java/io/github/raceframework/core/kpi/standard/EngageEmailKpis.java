@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, quality: delivery, opens, clicks and the health of the mailing list. */
+/** Engage, quality: delivery, opens, clicks and the health of the mailing list. Constants, all of them immutable. */
 public final class EngageEmailKpis {
 
     /**

@@ -13,7 +13,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, quality: whether customers stay and buy again. */
+/** Engage, quality: whether customers stay and buy again. Constants, all of them immutable. */
 public final class EngageRetentionKpis {
 
     /**

@@ -15,7 +15,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, quality: satisfaction, reviews and customer service. */
+/** Engage, quality: satisfaction, reviews and customer service. Constants, all of them immutable. */
 public final class EngageSatisfactionKpis {
 
     /**

@@ -13,7 +13,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, value: repeat sales, customer lifetime value and recurring revenue. */
+/** Engage, value: repeat sales, customer lifetime value and recurring revenue. Constants, all of them immutable. */
 public final class EngageValueKpis {
 
     /**

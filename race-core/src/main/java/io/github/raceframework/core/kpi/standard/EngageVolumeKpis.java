@@ -11,7 +11,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Engage, volume: customers, repeat purchases, subscribers and advocacy. */
+/** Engage, volume: customers, repeat purchases, subscribers and advocacy. Constants, all of them immutable. */
 public final class EngageVolumeKpis {
 
     /**

@@ -9,7 +9,7 @@ import static io.github.raceframework.core.value.Unit.SCORE;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** Interaction before the sale: product interest, content, forms, leads and their qualification. */
+/** Interaction before the sale: product interest, content, forms, leads and their qualification. Constants, all of them immutable. */
 public final class LeadMeasures {
 
     /** Product detail views (goal 'Viewed product'). */

@@ -9,7 +9,11 @@ import static io.github.raceframework.core.value.Unit.MONEY;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** What advertising platforms report: cost, impressions, reach, clicks, video and the conversions they claim. */
+/**
+ * What advertising platforms report: cost, impressions, reach, clicks, video and the conversions they claim.
+ *
+ * <p>Constants, all of them immutable.
+ */
 public final class PaidMediaMeasures {
 
     /**

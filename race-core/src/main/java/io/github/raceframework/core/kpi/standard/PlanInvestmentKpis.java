@@ -17,7 +17,11 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Plan: what marketing costs and returns as a whole, its mix, the position in the market, and capability. */
+/**
+ * Plan: what marketing costs and returns as a whole, its mix, the position in the market, and capability.
+ *
+ * <p>Constants, all of them immutable.
+ */
 public final class PlanInvestmentKpis {
 
     /**

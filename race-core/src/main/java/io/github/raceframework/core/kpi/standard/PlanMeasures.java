@@ -15,6 +15,8 @@ import java.util.List;
 /**
  * What a plan knows rather than a feed: targets, budgets, forecast errors, capability levels and the parameters of
  * models.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class PlanMeasures {
 

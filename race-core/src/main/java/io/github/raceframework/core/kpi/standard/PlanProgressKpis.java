@@ -15,7 +15,11 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Plan: how far targets are met, whether the pace is right, and how well the plan is measured and forecast. */
+/**
+ * Plan: how far targets are met, whether the pace is right, and how well the plan is measured and forecast.
+ *
+ * <p>Constants, all of them immutable.
+ */
 public final class PlanProgressKpis {
 
     /**

@@ -16,7 +16,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Reach, quality: how well advertising and visits work. */
+/** Reach, quality: how well advertising and visits work. Constants, all of them immutable. */
 public final class ReachQualityKpis {
 
     /**

@@ -15,7 +15,7 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Reach, quality: position in search, share of voice and spend, awareness, and the mix of traffic. */
+/** Reach, quality: position in search, share of voice and spend, awareness, and the mix of traffic. Constants, all of them immutable. */
 public final class ReachShareKpis {
 
     /**

@@ -12,7 +12,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Reach, value and cost: what a visit is worth, and what views, clicks and visits cost. */
+/** Reach, value and cost: what a visit is worth, and what views, clicks and visits cost. Constants, all of them immutable. */
 public final class ReachValueAndCostKpis {
 
     /**

@@ -10,7 +10,7 @@ import static io.github.raceframework.core.kpi.Kpi.define;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** Reach, volume: how many people see and visit the brand. */
+/** Reach, volume: how many people see and visit the brand. Constants, all of them immutable. */
 public final class ReachVolumeKpis {
 
     /**

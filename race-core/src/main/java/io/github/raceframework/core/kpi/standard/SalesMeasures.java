@@ -11,7 +11,7 @@ import static io.github.raceframework.core.value.Unit.MONEY;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** Orders, deals and the money that goes with them, marketing and sales cost included. */
+/** Orders, deals and the money that goes with them, marketing and sales cost included. Constants, all of them immutable. */
 public final class SalesMeasures {
 
     /** Completed, non-test, non-voided orders (online and offline). */

@@ -8,7 +8,7 @@ import static io.github.raceframework.core.value.Unit.SCORE;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** Organic search, earned media and brand surveys. */
+/** Organic search, earned media and brand surveys. Constants, all of them immutable. */
 public final class SearchAndBrandMeasures {
 
     /** Search result impressions of own URLs (Search Console). */

@@ -11,7 +11,7 @@ import static io.github.raceframework.core.value.Unit.SCORE;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** Surveys, reviews, referrals, customer service and loyalty schemes. */
+/** Surveys, reviews, referrals, customer service and loyalty schemes. Constants, all of them immutable. */
 public final class ServiceMeasures {
 
     /** Survey invitations. */

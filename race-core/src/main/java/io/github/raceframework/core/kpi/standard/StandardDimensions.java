@@ -10,7 +10,7 @@ import io.github.raceframework.core.tactic.TacticCatalog;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The dimensions that standard formulas filter by and facts are grouped by, with their vocabularies. */
+/** The dimensions that standard formulas filter by and facts are grouped by, with their vocabularies. Constants, all of them immutable. */
 public final class StandardDimensions {
 
     /** RACE stage that a cost, tactic or campaign serves; a campaign has one primary stage. */

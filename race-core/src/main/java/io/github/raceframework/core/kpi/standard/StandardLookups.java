@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * Lookups that follow from the channels, the tactics and the stages. Each member has one target, so that figures by it add up: a channel or tactic
  * of several media types counts under its primary one, a channel of several groups under its first. What cannot be told is {@link
  * Dimension#NOT_SET}: the media type of {@code UNASSIGNED} and {@code OFFLINE}, the group of {@code DIRECT}.
+ *
+ * <p>Constants, all of them immutable.
  */
 public final class StandardLookups {
 

@@ -10,7 +10,11 @@ import static io.github.raceframework.core.kpi.Sampling.SUBSET;
 import io.github.raceframework.core.kpi.Kpi;
 import java.util.List;
 
-/** The rates at which people pass from one stage to the next. They span stages, so they belong to none. */
+/**
+ * The rates at which people pass from one stage to the next. They span stages, so they belong to none.
+ *
+ * <p>Constants, all of them immutable.
+ */
 public final class TransitionKpis {
 
     /**

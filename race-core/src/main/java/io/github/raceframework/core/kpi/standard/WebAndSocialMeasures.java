@@ -11,7 +11,7 @@ import static io.github.raceframework.core.value.Unit.MONEY;
 import io.github.raceframework.core.kpi.Measure;
 import java.util.List;
 
-/** Visits and visitors of sites and apps, and what happens on own social profiles. */
+/** Visits and visitors of sites and apps, and what happens on own social profiles. Constants, all of them immutable. */
 public final class WebAndSocialMeasures {
 
     /** Sessions started (visits). */

@@ -21,6 +21,7 @@ final class AggregatedInputs {
     private final AggregateQuery query;
     private final CellSet cells;
     private @Nullable CellBlock filled;
+    private long rowsRead;
 
     AggregatedInputs(ScannedTables tables, AggregateQuery query, CellSet cells) {
         this.tables = tables;
@@ -56,11 +57,15 @@ final class AggregatedInputs {
             sets.add(any ? set : new InputSet(set.table(), set.window(), List.of()));
         }
         AggregateQuery aggregated = new AggregateQuery(sets, List.of(cells), query.scope());
-        return new PartialAggregation(tables, aggregated)
-                .withGroups(groups)
-                .run()
-                .toFrame(aggregated, ANY_SIZE)
-                .blocks()
-                .get(0);
+        PartialAggregation aggregation = new PartialAggregation(tables, aggregated).withGroups(groups);
+        CellBlock block =
+                aggregation.run().toFrame(aggregated, ANY_SIZE).blocks().get(0);
+        rowsRead = aggregation.rowsRead();
+        return block;
+    }
+
+    /** How many rows were gone over. */
+    long rowsRead() {
+        return rowsRead;
     }
 }

@@ -72,7 +72,12 @@ public final class BlockAggregation {
                     .map(input -> aggregate(set, input, groups))
                     .toList());
         }
+        options.findListener().ifPresent(listener -> listener.rowsRead(rowsRead()));
         return new CellBlock(groups, inputs);
+    }
+
+    private long rowsRead() {
+        return scans.values().stream().mapToLong(TableScan::rowsRead).sum() + aggregated.rowsRead();
     }
 
     private List<List<String>> groups() {

@@ -81,6 +81,11 @@ final class BlockScan {
         }
     }
 
+    /** Says that the rows of a span are gone over to fill cells. */
+    void read(RowSpan span) {
+        scan.read(span.to() - span.from());
+    }
+
     /** The columns that groups are made of. */
     List<DimensionColumn> groupColumns() {
         return scan.cells().groupBy().stream().map(block::dimension).toList();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,11 +92,11 @@ record CountPass(TableScan scan, CountRule count, List<Rows> blocks, int groups)
             looks.add(byBlock);
         }
         CountedCells cells = new CountedCells(groups * scan.periods());
-        long rows = looks.stream()
+        long[] rows = looks.stream()
                 .mapToLong(byBlock -> byBlock.stream().mapToLong(LookBack::rows).sum())
-                .max()
-                .orElse(0);
-        int slices = slices(looks.size(), rows);
+                .toArray();
+        scan.read(LongStream.of(rows).sum());
+        int slices = slices(looks.size(), LongStream.of(rows).max().orElse(0));
         scan.workers().run(looks.size() * slices, () -> new CountWorker(this, cells), (worker, piece) -> {
             int period = piece / slices;
             int slice = piece % slices;

@@ -35,6 +35,7 @@ final class InputAggregation {
         RowPeriods rowPeriods = scan.block().periods();
         for (RowSpan span : scan.spans(window)) {
             Interrupts.check(Thread.currentThread());
+            scan.read(span);
             int rowPeriod = rowPeriods.of(span.from());
             for (int row = span.from(); row < span.to(); row++) {
                 rowPeriod += row < rowPeriods.endRow(rowPeriod) ? 0 : 1;

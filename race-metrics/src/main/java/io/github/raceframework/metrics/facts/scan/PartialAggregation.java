@@ -33,6 +33,7 @@ public final class PartialAggregation {
     private final AggregateQuery query;
     private final PartialFrameBuilder frame;
     private boolean areGroupsGiven;
+    private long rowsRead;
 
     /** A table as one cell set sees it, with the groups that occur. */
     private record Scan(TableScan rows, MemberLists groups) {}
@@ -48,6 +49,11 @@ public final class PartialAggregation {
         groups.forEach(group -> frame.addGroup(0, group));
         areGroupsGiven = true;
         return this;
+    }
+
+    /** How many rows were gone over. */
+    long rowsRead() {
+        return rowsRead;
     }
 
     public PartialFrame run() {
@@ -146,6 +152,7 @@ public final class PartialAggregation {
             Interrupts.check(Thread.currentThread());
             PeriodCells cells = new PeriodCells(scan, place, period);
             LookBack looks = LookBack.of(count, inputs.window().within(rows.period(period)), counted.periods());
+            rowsRead += looks.rows();
             looks.segments().forEach(segment -> count(counted, segment, cells));
         }
     }
@@ -191,6 +198,7 @@ public final class PartialAggregation {
         PeriodCells cells = new PeriodCells(scan, place, 0);
         for (RowSpan span : block.spans(inputs.window())) {
             Interrupts.check(Thread.currentThread());
+            rowsRead += span.to() - span.from();
             if (span.period() != cells.period) {
                 cells = new PeriodCells(scan, place, span.period());
             }

@@ -138,6 +138,7 @@ final class SumPass {
 
     private SumTotals read(List<BlockSpans> blocks, int periods) {
         long rows = blocks.stream().mapToLong(BlockSpans::rows).sum();
+        scan.read(rows);
         // Each thread has cells of its own, and to merge a cell takes longer than to sum a row.
         int threads = rows < 4L * groups * periods ? 1 : scan.workers().threads();
         List<Piece> pieces = new ArrayList<>();

@@ -36,6 +36,7 @@ final class TableScan {
     private final List<BlockScan> blocks = new ArrayList<>();
     private int[] groupOfCode = {};
     private long reach;
+    private long rowsRead;
 
     TableScan(ScannedTable table, Filter scope, CellSet cells, Workers workers, @Nullable CellMemory memory) {
         this.table = table;
@@ -95,6 +96,16 @@ final class TableScan {
     /** How many days before a period any input looks back. */
     long reach() {
         return reach;
+    }
+
+    /** Says that so many rows are gone over to fill cells. */
+    void read(long rows) {
+        rowsRead += rows;
+    }
+
+    /** How many rows were gone over. */
+    long rowsRead() {
+        return rowsRead;
     }
 
     /** The blocks of the table, in the order of time. */
