@@ -3,6 +3,7 @@ package io.github.raceframework.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -184,6 +185,18 @@ class ArchitectureTest {
     void librariesDoNotPrintOrUseTheLoggingOfThePlatform() {
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(LIBRARIES);
         GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(LIBRARIES);
+    }
+
+    /** What an application has to know is thrown or is in the answer, so that a log may be off. */
+    @Test
+    void librariesLogAtDebugOnly() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a logger is called that is not at debug",
+                        call -> call.getTargetOwner().getName().startsWith("org.slf4j")
+                                && !Set.of("debug", "getLogger").contains(call.getName())))
+                .check(LIBRARIES);
     }
 
     @Test

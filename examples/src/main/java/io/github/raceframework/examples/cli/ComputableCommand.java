@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.examples.cli.TextTable.Side;
+import io.github.raceframework.io.RaceCsv;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.kpi.Computability;
 import io.github.raceframework.metrics.kpi.KpiEngine;
@@ -149,9 +150,9 @@ final class ComputableCommand implements Runnable {
             csv.writeRecord(
                     kpi.kpi().id().text(),
                     kpi.isComputable() ? "yes" : "no",
-                    String.join(";", kpi.tables()),
+                    RaceCsv.text(String.join(";", kpi.tables())),
                     kpi.findReason().map(AbsenceReason::name).orElse(""),
-                    kpi.detail(),
+                    RaceCsv.text(kpi.detail()),
                     String.join(";", sorted(kpi.missingMeasures())),
                     String.join(";", sorted(kpi.missingDimensions())));
         }

@@ -3,6 +3,7 @@ package io.github.raceframework.examples.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.raceframework.core.kpi.AbsenceReason;
+import io.github.raceframework.io.RaceCsv;
 import io.github.raceframework.metrics.explain.Decomposition;
 import io.github.raceframework.metrics.explain.Effect;
 import io.github.raceframework.metrics.explain.Explanation;
@@ -65,7 +66,7 @@ final class ExplanationCsv {
                         by,
                         method,
                         effect.kind().name(),
-                        effect.name(),
+                        RaceCsv.text(effect.name()),
                         text(effect.before().findValue()),
                         text(effect.after().findValue()),
                         text(effect.before().findWeight()),

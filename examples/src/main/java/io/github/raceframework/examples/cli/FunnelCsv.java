@@ -3,6 +3,7 @@ package io.github.raceframework.examples.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.raceframework.core.time.Bucket;
+import io.github.raceframework.io.RaceCsv;
 import io.github.raceframework.metrics.funnel.FunnelReport;
 import io.github.raceframework.metrics.funnel.FunnelRow;
 import io.github.raceframework.metrics.kpi.KpiValue;
@@ -44,7 +45,8 @@ final class FunnelCsv {
     }
 
     private List<String> cells(FunnelRow row, Bucket bucket) {
-        List<String> cells = new ArrayList<>(List.of(row.findChannel().orElse(""), bucket.label()));
+        List<String> cells =
+                new ArrayList<>(List.of(RaceCsv.text(row.findChannel().orElse("")), bucket.label()));
         Set<String> notes = new LinkedHashSet<>();
         FunnelAnswer.figures(row, report.model().stages()).forEach((name, value) -> {
             cells.add(value.findNumber().map(BigDecimal::toPlainString).orElse(""));

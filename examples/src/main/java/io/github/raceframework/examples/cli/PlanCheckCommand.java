@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.raceframework.core.plan.RacePlan;
 import io.github.raceframework.examples.cli.TextTable.Side;
+import io.github.raceframework.io.RaceCsv;
 import io.github.raceframework.metrics.consistency.ChainLink;
 import io.github.raceframework.metrics.consistency.ChainReading;
 import java.io.IOException;
@@ -104,7 +105,9 @@ final class PlanCheckCommand implements Callable<Integer> {
     private void printCsv(PlanFindings found) {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(terminal.out());
         csv.writeRecord("kind", "subject", "detail");
-        found.findings().forEach(finding -> csv.writeRecord(finding.kind(), finding.subject(), finding.detail()));
+        found.findings()
+                .forEach(finding -> csv.writeRecord(
+                        finding.kind(), RaceCsv.text(finding.subject()), RaceCsv.text(finding.detail())));
         try {
             csv.flush();
         } catch (IOException e) {

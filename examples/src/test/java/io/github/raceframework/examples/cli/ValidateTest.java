@@ -72,11 +72,12 @@ class ValidateTest {
         Path catalog = write("acme.json", CATALOG);
 
         assertThat(Race.run("validate", query))
-                .isEqualTo(new Race(
-                        3,
-                        "",
-                        "race: query.json, line 1, character 57, /kpis/0: \"acme.points\" is no KPI of the catalogue; write the id of a KPI of"
-                                + " the catalogue\n"));
+                .isEqualTo(
+                        new Race(
+                                3,
+                                "",
+                                "race: query.json, line 1, character 57, /kpis/0: \"acme.points\" is no KPI of the catalogue; write the id of a KPI of"
+                                        + " the catalogue, or read with a catalogue that has it (RaceJson.withCatalog, --catalog)\n"));
         assertThat(Race.run("validate", query, catalog, "--catalog", catalog))
                 .isEqualTo(new Race(
                         0,

@@ -147,7 +147,7 @@ class RaceServiceTest {
         assertProblem(answer, 400, """
                 {"title":"Bad Request","status":400,"detail":"the document is refused; violations says why","violations":[\
                 {"pointer":"/kpis/0","line":2,"character":11,"value":"reach.session","problem":"is no KPI of the catalogue",\
-                "remedy":"write the id of a KPI of the catalogue; did you mean \\"reach.sessions\\"?"},\
+                "remedy":"write the id of a KPI of the catalogue, or read with a catalogue that has it (RaceJson.withCatalog, --catalog); did you mean \\"reach.sessions\\"?"},\
                 {"pointer":"/grain","line":3,"character":11,"value":"fortnight","problem":"is none of the words for it",\
                 "remedy":"write one of day, week, month, quarter, year"}],"total":2}""");
     }
