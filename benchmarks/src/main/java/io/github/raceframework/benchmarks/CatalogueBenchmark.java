@@ -10,7 +10,7 @@ import io.github.raceframework.metrics.kpi.Computability;
 import io.github.raceframework.metrics.kpi.KpiEngine;
 import io.github.raceframework.metrics.kpi.KpiEvaluator;
 import io.github.raceframework.metrics.kpi.KpiTable;
-import io.github.raceframework.metrics.query.CompiledQuery;
+import io.github.raceframework.metrics.compile.CompiledQuery;
 import io.github.raceframework.metrics.query.KpiQuery;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package io.github.raceframework.metrics.explain;
 
 import io.github.raceframework.core.kpi.Expression.Operator;
+import io.github.raceframework.metrics.compile.PlanNode;
 import io.github.raceframework.metrics.figure.Fraction;
-import io.github.raceframework.metrics.query.PlanNode;
 import java.util.Optional;
 
 /**

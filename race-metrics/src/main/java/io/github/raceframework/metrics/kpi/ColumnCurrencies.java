@@ -2,8 +2,8 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.InputCells;
-import io.github.raceframework.metrics.query.KpiPlan;
-import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import io.github.raceframework.metrics.compile.KpiPlan;
+import io.github.raceframework.metrics.compile.KpiPlan.InputPlace;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.kpi.Sampling;
 import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.query.KpiPlan;
+import io.github.raceframework.metrics.compile.KpiPlan;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

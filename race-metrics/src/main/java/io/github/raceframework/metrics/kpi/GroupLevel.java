@@ -2,8 +2,8 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.value.KpiId;
 import io.github.raceframework.metrics.aggregate.CellBlock;
-import io.github.raceframework.metrics.query.CompiledQuery;
-import io.github.raceframework.metrics.query.KpiPlan;
+import io.github.raceframework.metrics.compile.CompiledQuery;
+import io.github.raceframework.metrics.compile.KpiPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

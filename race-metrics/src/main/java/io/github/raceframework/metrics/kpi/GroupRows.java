@@ -1,10 +1,10 @@
 package io.github.raceframework.metrics.kpi;
 
+import io.github.raceframework.metrics.compile.PeriodPlan;
+import io.github.raceframework.metrics.compile.TablePlan;
 import io.github.raceframework.metrics.kpi.RowLayout.Entry;
 import io.github.raceframework.metrics.query.Arrangement;
 import io.github.raceframework.metrics.query.GroupOrder;
-import io.github.raceframework.metrics.query.PeriodPlan;
-import io.github.raceframework.metrics.query.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.InputCells.Clash;
+import io.github.raceframework.metrics.compile.KpiPlan.InputPlace;
 import io.github.raceframework.metrics.kpi.CellRun.Stretch;
-import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

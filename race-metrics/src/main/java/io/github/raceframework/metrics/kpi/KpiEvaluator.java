@@ -2,8 +2,8 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.metrics.aggregate.AggregateFrame;
 import io.github.raceframework.metrics.aggregate.CellBlock;
-import io.github.raceframework.metrics.query.CompiledQuery;
-import io.github.raceframework.metrics.query.TablePlan;
+import io.github.raceframework.metrics.compile.CompiledQuery;
+import io.github.raceframework.metrics.compile.TablePlan;
 import java.util.ArrayList;
 import java.util.List;
 

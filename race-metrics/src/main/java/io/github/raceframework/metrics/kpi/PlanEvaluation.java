@@ -4,7 +4,7 @@ import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Outcome;
 import io.github.raceframework.core.value.Decimals;
-import io.github.raceframework.metrics.query.PlanNode;
+import io.github.raceframework.metrics.compile.PlanNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.kpi;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.kpi.Sampling;
 import io.github.raceframework.core.value.Decimals;
-import io.github.raceframework.metrics.query.PlanNode;
+import io.github.raceframework.metrics.compile.PlanNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.IntFunction;

@@ -1,9 +1,9 @@
 package io.github.raceframework.metrics.kpi;
 
+import io.github.raceframework.metrics.compile.PeriodPlan;
 import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.GroupOrder.First;
 import io.github.raceframework.metrics.query.GroupOrder.Over;
-import io.github.raceframework.metrics.query.PeriodPlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

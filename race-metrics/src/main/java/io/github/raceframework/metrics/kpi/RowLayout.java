@@ -1,9 +1,9 @@
 package io.github.raceframework.metrics.kpi;
 
+import io.github.raceframework.metrics.compile.TablePlan;
 import io.github.raceframework.metrics.query.Arrangement;
 import io.github.raceframework.metrics.query.GroupOrder;
 import io.github.raceframework.metrics.query.GroupOrder.Over;
-import io.github.raceframework.metrics.query.TablePlan;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.raceframework.metrics.kpi;
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression.Function;
 import io.github.raceframework.metrics.aggregate.InputCells;
-import io.github.raceframework.metrics.query.PlanNode;
+import io.github.raceframework.metrics.compile.PlanNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

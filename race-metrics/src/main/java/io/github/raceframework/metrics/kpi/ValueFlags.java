@@ -2,11 +2,11 @@ package io.github.raceframework.metrics.kpi;
 
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.metrics.aggregate.InputCells;
+import io.github.raceframework.metrics.compile.KpiPlan;
+import io.github.raceframework.metrics.compile.KpiPlan.InputPlace;
+import io.github.raceframework.metrics.compile.Period;
 import io.github.raceframework.metrics.kpi.CellFacts.SetTime;
 import io.github.raceframework.metrics.kpi.Flag.Kind;
-import io.github.raceframework.metrics.query.KpiPlan;
-import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
-import io.github.raceframework.metrics.query.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

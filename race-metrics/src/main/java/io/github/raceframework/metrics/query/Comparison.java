@@ -1,5 +1,6 @@
 package io.github.raceframework.metrics.query;
 
+import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
 import java.util.Optional;
@@ -30,5 +31,19 @@ public enum Comparison {
      */
     public Optional<DateRange> findCounterpart(DateRange range, RaceCalendar calendar) {
         return new Counterparts(calendar, this).of(range);
+    }
+
+    /**
+     * The bucket that a whole bucket is compared with. Not for {@link #YEAR_AGO_WEEKDAY}, which knows days and no buckets.
+     *
+     * @return empty if there is none, as for February 29 a year ago
+     * @throws IllegalArgumentException if buckets of that grain have no place of their own in a year of the calendar, or the comparison is by weekdays
+     */
+    public Optional<Bucket> findCounterpart(Bucket bucket, RaceCalendar calendar) {
+        if (this == YEAR_AGO_WEEKDAY) {
+            throw new IllegalArgumentException(
+                    this + " compares days with days 364 before; ask for the range of " + bucket.label());
+        }
+        return new Counterparts(calendar, this).of(bucket);
     }
 }

@@ -223,8 +223,12 @@ public final class KpiQuery {
         return with(parts -> parts.minimumSample = least);
     }
 
-    /** The same question split by the first so many dimensions only, plainly arranged. */
-    KpiQuery byFirst(int count) {
+    /**
+     * The same question split by the first so many dimensions only, without totals, shares, order and limit: what a total of it is asked by.
+     *
+     * @throws IndexOutOfBoundsException if it has fewer dimensions
+     */
+    public KpiQuery byFirst(int count) {
         return with(parts -> {
             parts.dimensions = dimensions.subList(0, count);
             parts.arrangement = Arrangement.PLAIN;

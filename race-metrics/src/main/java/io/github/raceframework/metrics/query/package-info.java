@@ -1,4 +1,4 @@
-/** Questions: a {@link KpiQuery} and what it compiles to, an aggregate query without formulas and a plan per KPI. */
+/** Questions. Start at {@link KpiQuery}. */
 @NullMarked
 package io.github.raceframework.metrics.query;
 

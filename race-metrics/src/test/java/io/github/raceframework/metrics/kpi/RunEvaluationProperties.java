@@ -11,7 +11,7 @@ import io.github.raceframework.core.kpi.Requirement.Relation;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.InputCells;
 import io.github.raceframework.metrics.aggregate.SumsOnly;
-import io.github.raceframework.metrics.query.PlanNode;
+import io.github.raceframework.metrics.compile.PlanNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

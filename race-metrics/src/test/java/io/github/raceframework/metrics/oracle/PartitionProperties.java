@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
+import io.github.raceframework.metrics.compile.CompiledQuery;
 import io.github.raceframework.metrics.facts.Dataset;
 import io.github.raceframework.metrics.facts.FactTable;
 import io.github.raceframework.metrics.kpi.KpiEngine;
@@ -11,7 +12,6 @@ import io.github.raceframework.metrics.kpi.KpiTable;
 import io.github.raceframework.metrics.partial.PartialFrame;
 import io.github.raceframework.metrics.partial.PartialSource;
 import io.github.raceframework.metrics.partial.PartitionedSource;
-import io.github.raceframework.metrics.query.CompiledQuery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

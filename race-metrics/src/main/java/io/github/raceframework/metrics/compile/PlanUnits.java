@@ -1,8 +1,8 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.query.InputSets.Leaf;
+import io.github.raceframework.metrics.compile.InputSets.Leaf;
 import java.util.List;
 
 /** Derives the units of nodes of a compiled formula. The catalogue has checked that they fit. */

@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Dimension;
@@ -17,7 +17,8 @@ import io.github.raceframework.metrics.aggregate.ProviderRule;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
-import io.github.raceframework.metrics.query.KpiPlan.Absence;
+import io.github.raceframework.metrics.compile.KpiPlan.Absence;
+import io.github.raceframework.metrics.query.KpiQuery;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.Filter;
 import io.github.raceframework.core.kpi.KpiCatalog;
@@ -10,6 +10,8 @@ import io.github.raceframework.metrics.aggregate.CellBlock;
 import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
+import io.github.raceframework.metrics.query.Arrangement;
+import io.github.raceframework.metrics.query.KpiQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -61,13 +63,14 @@ public record TablePlan(KpiQuery query, List<CompiledQuery> levels, List<KpiClas
      */
     public static TablePlan compile(KpiQuery query, KpiCatalog catalog, SourceSchema schema, LocalDate today) {
         Arrangement arrangement = query.arrangement();
-        arrangement.check(query);
+        ArrangedRows rows = new ArrangedRows(query);
+        rows.check();
         PeriodPlanning planning = new PeriodPlanning(query, today);
         CompiledQuery groups = CompiledQuery.compile(query, catalog, schema, planning::plan);
         List<CompiledQuery> levels = new ArrayList<>(List.of(groups));
         int dimensions = query.dimensions().size();
         for (int depth = dimensions - 1; depth >= 0; depth--) {
-            if (arrangement.needs(depth, dimensions)) {
+            if (rows.needs(depth)) {
                 levels.add(CompiledQuery.compile(query.byFirst(depth), catalog, schema, none -> groups.times()));
             }
         }
@@ -101,7 +104,7 @@ public record TablePlan(KpiQuery query, List<CompiledQuery> levels, List<KpiClas
     /** Whether rows of a level are part of the answer, or its cells are only taken shares of. */
     public boolean shows(CompiledQuery level) {
         int depth = level.query().dimensions().size();
-        return query.arrangement().shows(depth, query.dimensions().size());
+        return new ArrangedRows(query).shows(depth);
     }
 
     /** How a KPI behaves when groups are put together. Only for a query with shares. */

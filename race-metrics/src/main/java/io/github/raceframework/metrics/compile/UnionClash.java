@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;

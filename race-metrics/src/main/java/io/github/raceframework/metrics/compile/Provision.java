@@ -1,9 +1,10 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Measure;
 import io.github.raceframework.metrics.aggregate.TableSchema;
-import io.github.raceframework.metrics.query.KpiPlan.Absence;
+import io.github.raceframework.metrics.compile.KpiPlan.Absence;
+import io.github.raceframework.metrics.query.MeasureSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.Additivity.OverTime;
 import io.github.raceframework.core.kpi.Filter;
@@ -9,7 +9,8 @@ import io.github.raceframework.metrics.aggregate.Coverage;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.TableSchema;
 import io.github.raceframework.metrics.aggregate.TableSchema.MeasureSchema;
-import io.github.raceframework.metrics.query.KpiPlan.InputPlace;
+import io.github.raceframework.metrics.compile.KpiPlan.InputPlace;
+import io.github.raceframework.metrics.query.Nulls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

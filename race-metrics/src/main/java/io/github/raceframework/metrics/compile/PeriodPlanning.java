@@ -1,9 +1,12 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.time.Bucket;
 import io.github.raceframework.core.time.Grain;
 import io.github.raceframework.core.time.RaceCalendar;
 import io.github.raceframework.core.value.DateRange;
+import io.github.raceframework.metrics.query.Comparison;
+import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +57,7 @@ final class PeriodPlanning {
         });
         Optional<Period> all = findAll(periods);
         int buckets = periods.size();
-        all.filter(period -> query.arrangement().showsAllPeriods()).ifPresent(periods::add);
+        all.filter(period -> new ArrangedRows(query).showsAllPeriods()).ifPresent(periods::add);
         int rows = periods.size();
         List<Integer> compared = new ArrayList<>();
         query.findComparison().ifPresent(comparison -> {
@@ -80,9 +83,7 @@ final class PeriodPlanning {
 
     /** All buckets as one period, if the query has a use for it. */
     private Optional<Period> findAll(List<Period> buckets) {
-        if (buckets.isEmpty()
-                || query.findGrain().isEmpty()
-                || !query.arrangement().needsAllPeriods()) {
+        if (buckets.isEmpty() || query.findGrain().isEmpty() || !new ArrangedRows(query).needsAllPeriods()) {
             return Optional.empty();
         }
         DateRange last = buckets.get(buckets.size() - 1).range();
@@ -179,14 +180,15 @@ final class PeriodPlanning {
         if (isAtTheBeginning(period.range())) {
             return Optional.empty();
         }
-        Counterparts counterparts = new Counterparts(calendar, comparison);
         Optional<Bucket> bucket = period.findBucket();
         if (bucket.isEmpty() || comparison == Comparison.YEAR_AGO_WEEKDAY) {
-            return counterparts.of(period.range()).map(range -> new Period(range, null, range.days()));
+            return comparison
+                    .findCounterpart(period.range(), calendar)
+                    .map(range -> new Period(range, null, range.days()));
         }
         DateRange inside = inside(bucket.get());
-        return counterparts
-                .of(bucket.get())
+        return comparison
+                .findCounterpart(bucket.get(), calendar)
                 .flatMap(found -> findSamePart(bucket.get(), inside, found).map(part -> period(found, part)))
                 .filter(found -> comparison != Comparison.PREVIOUS || isOfOneYearToDate(period, found));
     }

@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Expression;
@@ -18,9 +18,9 @@ import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
 import io.github.raceframework.core.value.Unit;
 import io.github.raceframework.metrics.aggregate.TableSchema;
-import io.github.raceframework.metrics.query.InputSets.Leaf;
-import io.github.raceframework.metrics.query.InputUnion.Branch;
-import io.github.raceframework.metrics.query.KpiPlan.Absence;
+import io.github.raceframework.metrics.compile.InputSets.Leaf;
+import io.github.raceframework.metrics.compile.InputUnion.Branch;
+import io.github.raceframework.metrics.compile.KpiPlan.Absence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import java.util.List;
 import java.util.OptionalInt;

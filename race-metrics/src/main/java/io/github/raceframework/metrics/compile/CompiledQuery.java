@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.kpi.KpiCatalog;
@@ -8,6 +8,7 @@ import io.github.raceframework.metrics.aggregate.AggregateQuery;
 import io.github.raceframework.metrics.aggregate.CellSet;
 import io.github.raceframework.metrics.aggregate.InputSet;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
+import io.github.raceframework.metrics.query.KpiQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Kpi;
 import io.github.raceframework.core.value.DimensionId;
 import io.github.raceframework.core.value.MeasureId;
+import io.github.raceframework.metrics.query.MeasureSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

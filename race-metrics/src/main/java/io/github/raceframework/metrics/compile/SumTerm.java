@@ -1,10 +1,10 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Additivity.OverDimensions;
 import io.github.raceframework.core.kpi.Filter.Condition;
 import io.github.raceframework.metrics.aggregate.TableSchema.Combining;
-import io.github.raceframework.metrics.query.InputSets.Leaf;
+import io.github.raceframework.metrics.compile.InputSets.Leaf;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,13 +1,13 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import io.github.raceframework.core.kpi.AbsenceReason;
 import io.github.raceframework.core.kpi.Additivity;
 import io.github.raceframework.core.kpi.Expression.Function;
 import io.github.raceframework.core.kpi.Expression.Operator;
 import io.github.raceframework.core.value.Unit;
-import io.github.raceframework.metrics.query.InputSets.Leaf;
-import io.github.raceframework.metrics.query.KpiPlan.Absence;
-import io.github.raceframework.metrics.query.SumTerm.Place;
+import io.github.raceframework.metrics.compile.InputSets.Leaf;
+import io.github.raceframework.metrics.compile.KpiPlan.Absence;
+import io.github.raceframework.metrics.compile.SumTerm.Place;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.raceframework.metrics.query;
+package io.github.raceframework.metrics.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.raceframework.core.kpi.KpiCatalog;
 import io.github.raceframework.core.kpi.standard.ReachVolumeKpis;
 import io.github.raceframework.metrics.aggregate.SourceSchema;
+import io.github.raceframework.metrics.query.KpiQuery;
+import io.github.raceframework.metrics.query.ShareOf;
+import io.github.raceframework.metrics.query.Total;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
